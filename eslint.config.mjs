@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const noScripts = {
+  group: ['**/scripts/**'],
+  message: 'src/ never imports from scripts/: what both need is in src/lib/.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'content/', 'public/']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Code that a person reads in one go: past these, split along the meaning.
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-depth': ['error', 4],
+      complexity: ['error', 15],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ['src/**'], rules: { 'no-restricted-imports': ['error', { patterns: [noScripts] }] } },
+  {
+    // Stages are pure: only the commands touch the disk, the clock and the screen.
+    files: ['scripts/gazette/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:(?!crypto$|path$)', message: 'A stage is pure.' }] }],
+      'no-restricted-globals': ['error', 'process', 'console', 'Date'],
+    },
+  },
+  // node:test returns promises from describe and test that nobody awaits; a suite is as long as its cases.
+  {
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off', 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  // The parts of .astro files that the type checker cannot see, and plain JavaScript.
+  { files: ['**/*.astro', '**/*.astro/*.{js,ts}', '**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+  },
+);
