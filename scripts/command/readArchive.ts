@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type GazetteData, gazetteSchema, type SiteData, siteSchema } from '../../src/lib/schema.ts';
+import { readFolder } from './readFolder.ts';
+import { readYaml } from './readYaml.ts';
+
+/** A file of gazette text, as received. */
+export interface SourceFile {
+  /** From the archive's root, with `/`: `source/qinghe/2026-1.txt`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What an archive's editors wrote and received. */
+export interface ArchiveFiles {
+  readonly site: SiteData;
+  readonly gazettes: Readonly<Record<string, GazetteData>>;
+  readonly sources: readonly SourceFile[];
+  /** Files below `source/` that are not `.txt`. */
+  readonly strangers: readonly string[];
+}
+
+/**
+ * Reads everything that the generated files are made from.
+ * @param content the content folder
+ * @throws CommandError where `site.yaml` or a gazette's file is missing or wrong
+ */
+export function readArchive(content: string): ArchiveFiles {
+  const found = readFolder(content, 'source');
+  const isText = (path: string) => extname(path).toLowerCase() === '.txt';
+  return {
+    site: readYaml(join(content, 'site.yaml'), siteSchema),
+    gazettes: readGazettes(content),
+    sources: found.filter(isText).map((path) => ({ path, bytes: readFileSync(join(content, path)) })),
+    strangers: found.filter((path) => !isText(path)),
+  };
+}
+
+function readGazettes(content: string): Record<string, GazetteData> {
+  const paths = readFolder(content, 'gazettes').filter((path) => path.endsWith('.yaml'));
+  return Object.fromEntries(
+    paths.map((path) => [basename(path, '.yaml'), readYaml(join(content, path), gazetteSchema)]),
+  );
+}
