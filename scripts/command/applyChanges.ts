@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, sta
 import { dirname, join } from 'node:path';
 import { CommandError } from './CommandError.ts';
 import type { Change } from './findChanges.ts';
-import { toShownPath } from './folders.ts';
+import { toShownPath } from './toShownPath.ts';
 import { holdSignals } from './holdSignals.ts';
 
 interface Journal {
