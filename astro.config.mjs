@@ -1,0 +1,18 @@
+/** Everything that depends on the archive comes from `site.yaml` in its content folder. */
+import { defineConfig } from 'astro/config';
+import { cacheFolder, outFolder } from './src/lib/folders.ts';
+import { readSite } from './src/lib/site.ts';
+
+const site = readSite();
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  outDir: outFolder(),
+  cacheDir: cacheFolder(),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  // A list of a few thousand documents would make one file of many megabytes.
+  experimental: { collectionStorage: 'chunked' },
+});

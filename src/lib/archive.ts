@@ -1,0 +1,39 @@
+/** The archive of this build: loaded from the collections once, and derived once. Every page takes what it shows from here. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCollection } from 'astro:content';
+import type { Archive, Entry } from './archive/model.ts';
+import { toArchive } from './archive/toArchive.ts';
+import { contentFolder } from './folders.ts';
+import { toMarkdownFile } from './frontMatter.ts';
+import { getSite } from './site.ts';
+
+const toEntry = <Data>(folder: string, { id, data }: { id: string; data: Data }): Entry<Data> => ({
+  id,
+  file: join(contentFolder(), folder, `${id}.md`),
+  data,
+});
+
+async function loadArchive(): Promise<Archive> {
+  const [gazettes, issues, documents] = await Promise.all([
+    getCollection('gazettes'),
+    getCollection('issues'),
+    getCollection('documents'),
+  ]);
+  return toArchive({
+    site: getSite(),
+    gazettes,
+    issues: issues.map((entry) => toEntry('issues', entry)),
+    documents: documents.map((entry) => toEntry('documents', entry)),
+  });
+}
+
+let cached: Promise<Archive> | undefined;
+
+/** The archive. In `astro dev` it is made anew for each page, so that it follows the content. */
+export const getArchive = (): Promise<Archive> => (import.meta.env.DEV ? loadArchive() : (cached ??= loadArchive()));
+
+/** The markdown below an entry's front matter. */
+export async function readBody({ file }: Entry<unknown>): Promise<string> {
+  return toMarkdownFile(await readFile(file, 'utf8')).body;
+}

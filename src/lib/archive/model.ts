@@ -1,0 +1,101 @@
+/** The archive as the pages see it: every document and issue once, with what can be derived from all of them. */
+import type { DocumentData, GazetteData, IssueData, ReferenceType, SiteData } from '../schema.ts';
+import type { ParsedNumber } from './numbers.ts';
+
+/** A markdown file as it was loaded. Its id is its path below `documents/` or `issues/`, and its address. */
+export interface Entry<Data> {
+  readonly id: string;
+  /** Path of the file, absolute. */
+  readonly file: string;
+  readonly data: Data;
+}
+
+export interface ArchiveDocument extends Entry<DocumentData> {
+  readonly gazette: Gazette;
+  /** Undefined when its issue is not in the archive. */
+  readonly issue: Issue | undefined;
+  readonly parsedNumber: ParsedNumber | undefined;
+  /** Year that it is listed under: of its date, else of its number, else of its issue. */
+  readonly year: number | undefined;
+}
+
+export interface Issue extends Entry<IssueData> {
+  readonly gazette: Gazette;
+  /** In the order of the issue. */
+  readonly documents: readonly ArchiveDocument[];
+  /** The only document of an issue without a number stands at the issue's own address. */
+  readonly sole: ArchiveDocument | undefined;
+}
+
+export interface Gazette {
+  readonly id: string;
+  readonly data: GazetteData;
+  /** Latest first. */
+  readonly issues: readonly Issue[];
+  readonly registers: readonly Register[];
+  readonly documentCount: number;
+}
+
+/** 文号登记簿: the numbers of one series (机关代字). */
+export interface Register {
+  /** Its address: `qinghe/qingzhengfa`. */
+  readonly id: string;
+  /** 青政发 */
+  readonly series: string;
+  readonly gazette: Gazette;
+  /** Latest first. */
+  readonly years: readonly RegisterYear[];
+}
+
+export interface RegisterYear {
+  readonly year: number;
+  /** Rising by serial. */
+  readonly documents: readonly ArchiveDocument[];
+  readonly rows: readonly RegisterRow[];
+}
+
+/** A number that is here, or a run of numbers that are not. */
+export type RegisterRow =
+  | { readonly serial: number; readonly documents: readonly ArchiveDocument[] }
+  | { readonly missing: readonly [first: number, last: number] };
+
+/** A reference with the document that it means, where that is in the archive and no other could be meant. */
+export interface OutgoingReference {
+  readonly type: ReferenceType;
+  readonly number?: string | undefined;
+  readonly title?: string | undefined;
+  readonly anchor?: string | undefined;
+  readonly quote: string;
+  readonly target: ArchiveDocument | undefined;
+}
+
+/** The same, seen from the document that is meant. */
+export interface IncomingReference {
+  readonly type: ReferenceType;
+  readonly from: ArchiveDocument;
+  readonly anchor?: string | undefined;
+  readonly quote: string;
+}
+
+export const FACETS = ['years', 'organs', 'kinds', 'sections'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** One value of a facet with its documents, latest first. */
+export interface FacetValue {
+  /** As readers see it: 2021年, 通知. */
+  readonly name: string;
+  /** Part of the address. */
+  readonly slug: string;
+  readonly documents: readonly ArchiveDocument[];
+}
+
+export interface Archive {
+  readonly site: SiteData;
+  readonly gazettes: readonly Gazette[];
+  /** Latest first. */
+  readonly documents: readonly ArchiveDocument[];
+  readonly issues: readonly Issue[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  readonly outgoing: ReadonlyMap<ArchiveDocument, readonly OutgoingReference[]>;
+  readonly incoming: ReadonlyMap<ArchiveDocument, readonly IncomingReference[]>;
+}

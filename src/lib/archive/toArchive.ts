@@ -1,0 +1,90 @@
+/** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
+import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
+import type { Archive, ArchiveDocument, Entry, Gazette, Issue } from './model.ts';
+import { parseNumber } from './numbers.ts';
+import { byAddress, byPosition, latestFirst, latestIssueFirst } from './order.ts';
+import { toFacets } from './toFacets.ts';
+import { toIncoming, toOutgoing } from './toReferences.ts';
+import { toRegisters } from './toRegisters.ts';
+
+export interface Loaded {
+  readonly site: SiteData;
+  readonly gazettes: readonly { readonly id: string; readonly data: GazetteData }[];
+  readonly issues: readonly Entry<IssueData>[];
+  readonly documents: readonly Entry<DocumentData>[];
+}
+
+/** The archive is a graph with cycles: while it is built, its parts are filled in one after another. */
+type Building<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const gazetteId = (id: string): string => id.split('/', 1)[0] ?? '';
+
+function toYear(data: DocumentData, number: ArchiveDocument['parsedNumber'], issue: Issue | undefined) {
+  return data.date === undefined ? (number?.year ?? issue?.data.year) : Number(data.date.slice(0, 4));
+}
+
+/** Gazettes that have a file, and those that only have documents. */
+function toGazettes({ gazettes, issues, documents }: Loaded): Map<string, Building<Gazette>> {
+  const known = new Map(gazettes.map(({ id, data }) => [id, data]));
+  const ids = new Set([...known.keys(), ...[...issues, ...documents].map(({ id }) => gazetteId(id))]);
+  const nameIn = (id: string): string => issues.find((issue) => gazetteId(issue.id) === id)?.data.gazette ?? id;
+  return new Map(
+    [...ids].sort(byAddress).map((id) => {
+      const data = known.get(id) ?? { name: nameIn(id) };
+      return [id, { id, data, issues: [], registers: [], documentCount: 0 }];
+    }),
+  );
+}
+
+function toIssues({ issues }: Loaded, gazettes: ReadonlyMap<string, Gazette>): Map<string, Building<Issue>> {
+  return new Map(
+    issues.map((entry) => {
+      const gazette = gazettes.get(gazetteId(entry.id)) as Gazette;
+      return [entry.id, { ...entry, gazette, documents: [], sole: undefined }];
+    }),
+  );
+}
+
+function toDocuments(
+  { documents }: Loaded,
+  gazettes: ReadonlyMap<string, Gazette>,
+  issues: ReadonlyMap<string, Issue>,
+): ArchiveDocument[] {
+  return documents
+    .map((entry) => {
+      const gazette = gazettes.get(gazetteId(entry.id)) as Gazette;
+      const issue = issues.get(entry.data.issue);
+      const parsedNumber = entry.data.number === undefined ? undefined : parseNumber(entry.data.number);
+      return { ...entry, gazette, issue, parsedNumber, year: toYear(entry.data, parsedNumber, issue) };
+    })
+    .sort(latestFirst);
+}
+
+/** Takes what was loaded and derives everything else; changes nothing of what it is given. */
+export function toArchive(loaded: Loaded): Archive {
+  const gazettes = toGazettes(loaded);
+  const issues = toIssues(loaded, gazettes);
+  const documents = toDocuments(loaded, gazettes, issues);
+  for (const [id, list] of Map.groupBy(documents, ({ data }) => data.issue)) {
+    const issue = issues.get(id);
+    if (issue) Object.assign(issue, { documents: list.sort(byPosition), sole: list.find((one) => one.id === id) });
+  }
+  const issuesByGazette = Map.groupBy(issues.values(), ({ gazette }) => gazette);
+  const documentsByGazette = Map.groupBy(documents, ({ gazette }) => gazette);
+  for (const gazette of gazettes.values()) {
+    const own = documentsByGazette.get(gazette) ?? [];
+    gazette.issues = (issuesByGazette.get(gazette) ?? []).sort(latestIssueFirst);
+    gazette.registers = toRegisters(gazette, own);
+    gazette.documentCount = own.length;
+  }
+  const outgoing = toOutgoing(documents);
+  return {
+    site: loaded.site,
+    gazettes: [...gazettes.values()],
+    documents,
+    issues: [...issues.values()].sort(latestIssueFirst),
+    facets: toFacets(documents),
+    outgoing,
+    incoming: toIncoming(outgoing),
+  };
+}

@@ -1,0 +1,50 @@
+/** Groups documents by year, issuing organ, kind and section. */
+import { pinyin } from 'pinyin-pro';
+import type { Archive, ArchiveDocument, FacetName, FacetValue } from './model.ts';
+
+/** `青禾县人民政府` → `qinghexianrenminzhengfu`; only letters and digits remain. */
+export const toSlug = (name: string): string =>
+  pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
+function group(documents: readonly ArchiveDocument[], toNames: (document: ArchiveDocument) => readonly string[]) {
+  const pairs = documents.flatMap((document) => [...new Set(toNames(document))].map((name) => ({ name, document })));
+  const groups = Map.groupBy(pairs, ({ name }) => name);
+  return [...groups].map(([name, list]) => ({ name, documents: list.map(({ document }) => document) }));
+}
+
+/** Gives each value an address part of its own: what sounds like another value gets a number behind. */
+function withSlugs(values: readonly Omit<FacetValue, 'slug'>[]): FacetValue[] {
+  const sorted = [...values].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const used = new Map<string, number>();
+  return sorted.map((value) => {
+    const slug = toSlug(value.name) || 'other';
+    const count = (used.get(slug) ?? 0) + 1;
+    used.set(slug, count);
+    return { ...value, slug: count === 1 ? slug : `${slug}-${count}` };
+  });
+}
+
+/** Most documents first, then by sound. */
+const largestFirst = (a: FacetValue, b: FacetValue): number =>
+  b.documents.length - a.documents.length || (a.slug < b.slug ? -1 : 1);
+
+const toYears = (documents: readonly ArchiveDocument[]): FacetValue[] =>
+  group(documents, ({ year }) => (year === undefined ? [] : [String(year)]))
+    .map(({ name, documents: list }) => ({ name: `${name}年`, slug: name, documents: list }))
+    .sort((a, b) => Number(b.slug) - Number(a.slug));
+
+const toValues: Record<Exclude<FacetName, 'years'>, (document: ArchiveDocument) => readonly string[]> = {
+  organs: ({ data }) => data.issuers,
+  kinds: ({ data }) => [data.kind],
+  sections: ({ data }) => (data.section === undefined ? [] : [data.section]),
+};
+
+/** All facets of documents that stand latest first. */
+export function toFacets(documents: readonly ArchiveDocument[]): Archive['facets'] {
+  const facet = (name: Exclude<FacetName, 'years'>): FacetValue[] =>
+    withSlugs(group(documents, toValues[name])).sort(largestFirst);
+  return { years: toYears(documents), organs: facet('organs'), kinds: facet('kinds'), sections: facet('sections') };
+}

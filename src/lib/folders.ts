@@ -1,0 +1,23 @@
+/**
+ * Where the archive's content is read from and the site is written to. Both can be moved by the environment, so that
+ * tests and previews build another archive with the same code.
+ */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** The content folder as an absolute path: `GAZETTE_CONTENT`, by default `content` below the working folder. */
+export const contentFolder = (): string => resolve(process.env['GAZETTE_CONTENT'] ?? 'content');
+
+/** The folder that the site is written to, as an absolute path: `GAZETTE_OUT`, by default `dist`. */
+export const outFolder = (): string => resolve(process.env['GAZETTE_OUT'] ?? 'dist');
+
+/**
+ * Folder for what may be kept between builds. Another content folder gets another cache, so that two builds at the same
+ * time do not write over each other.
+ */
+export function cacheFolder(): string {
+  const base = resolve('node_modules', '.astro');
+  if (process.env['GAZETTE_CONTENT'] === undefined && process.env['GAZETTE_OUT'] === undefined) return base;
+  const key = createHash('sha256').update(`${contentFolder()}\n${outFolder()}`).digest('hex').slice(0, 12);
+  return join(base, key);
+}
