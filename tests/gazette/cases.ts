@@ -108,7 +108,7 @@ const entriesOf = (value: object): [string, unknown][] =>
 
 function toFlatJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(toFlatJson).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
   const parts = entriesOf(value).map(([key, item]) => `${JSON.stringify(key)}: ${toFlatJson(item)}`);
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
 }

@@ -1,0 +1,27 @@
+import type { Line } from '../types.ts';
+
+const filledCount = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+
+/**
+ * Whether a line is indented by tabs and holds nothing else: a paragraph, or a cell of a box that was printed as one
+ * cell a line (see readBox.ts), but by itself no row of a table.
+ */
+export function isIndented(line: Line): boolean {
+  if (!line.cells || filledCount(line.cells) !== 1) return false;
+  return line.cells[0]?.trim() === '' && (line.cells[1] ?? '').trim() !== '' && line.cells.length <= 3;
+}
+
+/** Whether a line is separated by tabs into cells and not only indented by one. */
+export function isTableLine(line: Line | undefined): line is Line & { readonly cells: readonly string[] } {
+  return line !== undefined && line.cells !== null && !isIndented(line);
+}
+
+/** Whether a table can begin with the line: two filled cells, or a filled first cell with two blank ones beside it. */
+export function isTableStart(line: Line | undefined): boolean {
+  if (!isTableLine(line)) return false;
+  const filled = filledCount(line.cells);
+  return filled >= 2 || (filled === 1 && line.cells.length >= 3);
+}
+
+/** A rule of a markdown table, `---⇥-----`: no words of the gazette. */
+export const isRuleLine = (line: Line): boolean => line.cells !== null && /^[-:|\s]*-[-:|\s]*$/.test(line.raw);
