@@ -1,0 +1,20 @@
+import { type Archive, toArchive, toSource } from '../gazette/pipeline.ts';
+import type { Diagnostic, Source } from '../gazette/types.ts';
+import type { ArchiveFiles } from './readArchive.ts';
+
+export interface Content {
+  readonly archive: Archive;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether an error was found: nothing may be written then. */
+  readonly isWrong: boolean;
+}
+
+/** What the editors wrote and received → the generated files, and what there is to say about the texts. */
+export function makeContent({ site, gazettes, sources }: ArchiveFiles): Content {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const read = sources.map(({ path, bytes }) => toSource(path, bytes, report));
+  const known = read.filter((source): source is Source => source !== null);
+  const archive = toArchive(known, gazettes, site, report);
+  return { archive, diagnostics, isWrong: diagnostics.some(({ severity }) => severity === 'error') };
+}

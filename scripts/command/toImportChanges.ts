@@ -1,0 +1,47 @@
+import yaml from 'js-yaml';
+import type { OutputFile } from '../gazette/types.ts';
+import { type Change, findChanges } from './findChanges.ts';
+import type { PlacedFile } from './placeReceived.ts';
+import type { ArchiveFiles } from './readArchive.ts';
+
+/** The archive as it is with the received texts in their places, and gazettes that it did not have. */
+export function withReceived(archive: ArchiveFiles, fresh: readonly PlacedFile[]): ArchiveFiles {
+  const paths = new Set(fresh.map(({ path }) => path));
+  const kept = archive.sources.filter(({ path }) => !paths.has(path));
+  const sources = [...kept, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const found = fresh.map(({ gazette, name, authority }) => [gazette, { name, ...(authority && { authority }) }]);
+  return { ...archive, sources, gazettes: { ...Object.fromEntries(found), ...archive.gazettes } };
+}
+
+/**
+ * What an import writes: the texts byte for byte, a file for each new gazette, and the generated files.
+ * @param before the archive as it is on the disk
+ * @param after the same with the received texts
+ */
+export function toImportChanges(
+  content: string,
+  {
+    before,
+    after,
+    fresh,
+    files,
+  }: {
+    readonly before: ArchiveFiles;
+    readonly after: ArchiveFiles;
+    readonly fresh: readonly PlacedFile[];
+    readonly files: readonly OutputFile[];
+  },
+): Change[] {
+  const texts = fresh.map(({ path, bytes, isOther }): Change => ({
+    path,
+    kind: isOther ? 'edit' : 'add',
+    data: bytes,
+  }));
+  const gazettes = Object.entries(after.gazettes).filter(([id]) => before.gazettes[id] === undefined);
+  const added = gazettes.map(([id, gazette]): Change => ({
+    path: `gazettes/${id}.yaml`,
+    kind: 'add',
+    data: yaml.safeDump(gazette, { lineWidth: -1 }),
+  }));
+  return [...texts, ...added, ...findChanges(content, files)];
+}
