@@ -37,6 +37,9 @@ function toReadable(color: Rgb, ground: Rgb, goal: Rgb, ratio: number): Rgb {
   return steps.find((step) => contrastOf(step, ground) >= ratio) ?? goal;
 }
 
+/** Page grounds of the two schemes; tokens.css has the same. */
+export const GROUNDS = { light: '#fcfbf9', dark: '#171513' } as const;
+
 export interface Palette {
   /** The colour as set, for surfaces and rules. */
   readonly main: string;
@@ -47,13 +50,13 @@ export interface Palette {
   readonly onMain: string;
 }
 
-/** `grounds` are the page grounds of the light and the dark scheme that tokens.css sets. */
-export function toPalette(color: string, grounds: { light: string; dark: string }): Palette {
+/** The colours for the site's own grounds. */
+export function toPalette(color: string): Palette {
   const main = toRgb(color);
   return {
     main: color,
-    light: toHex(toReadable(main, toRgb(grounds.light), BLACK, 5.5)),
-    dark: toHex(toReadable(main, toRgb(grounds.dark), WHITE, 6.5)),
+    light: toHex(toReadable(main, toRgb(GROUNDS.light), BLACK, 5.5)),
+    dark: toHex(toReadable(main, toRgb(GROUNDS.dark), WHITE, 6.5)),
     onMain: contrastOf(main, WHITE) >= contrastOf(main, BLACK) ? '#ffffff' : '#000000',
   };
 }

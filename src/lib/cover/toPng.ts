@@ -1,0 +1,27 @@
+/** SVG to PNG. A picture is made only when its drawing changed: it is kept in the cache folder under the drawing's hash. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { cacheFolder } from '../folders.ts';
+
+/** Few colours make a small file; the drawing has no gradients. */
+const OPTIONS = { palette: true, colours: 32, compressionLevel: 9, effort: 7 } as const;
+
+async function draw(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).png(OPTIONS).toBuffer();
+}
+
+/** Renders an SVG whose words are paths. The same drawing gives the same bytes. */
+export async function toPng(svg: string): Promise<Buffer> {
+  const key = createHash('sha256').update(`${JSON.stringify(OPTIONS)}\n${svg}`).digest('hex');
+  const folder = join(cacheFolder(), 'covers');
+  const path = join(folder, `${key}.png`);
+  const kept = await readFile(path).catch(() => undefined);
+  if (kept) return kept;
+  const png = await draw(svg);
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${path}.tmp`, png);
+  await rename(`${path}.tmp`, path);
+  return png;
+}
