@@ -108,11 +108,13 @@ export type BlockKind =
   | 'contentsHead'
   | 'section'
   | 'day'
+  | 'chapter'
   | 'article'
   | 'numbered'
   | 'member'
   | 'duty'
   | 'signature'
+  | 'running'
   | 'text';
 
 // ── Documents ───────────────────────────────────────────────────────────────────────────────────────────────────────

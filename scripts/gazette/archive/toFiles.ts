@@ -1,0 +1,65 @@
+import type { DocumentData } from '../../../src/lib/schema.ts';
+import { findAppointments } from '../find/appointments.ts';
+import { findEvents } from '../find/events.ts';
+import { findReferences } from '../find/references.ts';
+import { optional } from '../issue/readMasthead.ts';
+import { toFrontMatter } from '../output/toFrontMatter.ts';
+import { toMarkdown } from '../output/toMarkdown.ts';
+import type { Document, Issue, OutputFile } from '../types.ts';
+
+/** An issue's own file: front matter, no body. */
+export function toIssueFile(issue: Issue, id: string, gazetteName: string): OutputFile {
+  const { gazette, authority, year, number, totalNumber, published, frequency, imprint, contents } = issue.head;
+  const data = {
+    gazette: gazette || gazetteName,
+    ...optional('authority', authority),
+    ...optional('year', year),
+    ...optional('number', number),
+    ...optional('totalNumber', totalNumber),
+    ...optional('published', published),
+    ...optional('frequency', frequency),
+    imprint,
+    contents,
+    source: toSourceData(issue, [1, lastLine(issue)]),
+  };
+  return { path: `issues/${id}.md`, text: toFrontMatter(data, '') };
+}
+
+/** One document's file. `path` is its address; `position` its place in the issue, from 1. */
+export function toDocumentFile(issue: Issue, issueId: string, document: Document, position: number, path: string): OutputFile {
+  return { path: `documents/${path}.md`, text: toFrontMatter(toData(issue, issueId, document, position), toMarkdown(document)) };
+}
+
+function toData(issue: Issue, issueId: string, document: Document, position: number): DocumentData {
+  const enclosed = document.parts.find((part) => part.role === 'enclosed')?.title;
+  return {
+    title: document.title,
+    ...optional('number', document.number),
+    issuers: [...document.issuers],
+    ...optional('date', document.date),
+    ...optional('addressee', document.addressee),
+    kind: document.kind,
+    ...optional('section', document.section),
+    ...optional('disclosure', document.disclosure),
+    issue: issueId,
+    position,
+    ...optional('enclosed', enclosed),
+    attachments: document.parts.filter((part) => part.role === 'attachment').map((part) => ({
+      label: part.label ?? '附件',
+      ...optional('title', part.title),
+      anchor: part.anchor ?? 'a',
+    })),
+    references: findReferences(document),
+    appointments: findAppointments(document),
+    events: findEvents(document, issue.head.year ?? 0),
+    source: toSourceData(issue, [...document.lines]),
+  };
+}
+
+function toSourceData(issue: Issue, lines: [number, number]): DocumentData['source'] {
+  return { path: issue.source.path, lines, sha256: issue.source.sha256 };
+}
+
+function lastLine(issue: Issue): number {
+  return Math.max(1, issue.source.firstLine + issue.source.text.split('\n').length - 1);
+}

@@ -1,0 +1,101 @@
+import { readKind } from '../kinds.ts';
+import { diagnose } from '../diagnostics.ts';
+import { closeSpaces } from '../forms.ts';
+import type { Start } from '../issue/findStarts.ts';
+import { optional } from '../issue/readMasthead.ts';
+import { toNodes } from '../nodes/toNodes.ts';
+import { makeAnchors } from '../nodes/toAnchor.ts';
+import { wordsOf } from '../toBlocks.ts';
+import type { Block, Document, ParagraphNode, Part, Report } from '../types.ts';
+import { toSections } from './toSections.ts';
+import type { Sections, Section } from './toSections.ts';
+import type { Tail } from './readTail.ts';
+
+export interface DocumentContext {
+  readonly path: string;
+  readonly report: Report;
+  readonly mendJoin: (left: string, right: string, line: number) => string;
+  readonly year?: number;
+  /** Title and 栏目 from the printed contents, where they name this document. */
+  readonly section?: string;
+  readonly contentsTitle?: string;
+}
+
+/**
+ * The blocks of one document, from its title to the last line of its last attachment → Document. Every block is in a
+ * part afterwards, or is the title or number, or was dropped with a diagnostic.
+ */
+export function toDocument(blocks: readonly Block[], head: number, start: Start, context: DocumentContext): Document {
+  const sections = toSections(blocks.slice(head), start.title);
+  const title = toTitle(start, sections, context);
+  for (const block of sections.repeated) report(context, 'repeated-title', block, { text: wordsOf(block) });
+  const parts = toParts(sections, context);
+  const lines = blocks.flatMap((block) => block.lines.map((line) => line.number));
+  const document: Document = {
+    title,
+    ...optional('number', start.number),
+    issuers: sections.tail.issuers.map(closeSpaces),
+    ...optional('date', sections.tail.date),
+    ...optional('addressee', sections.addressee && closeSpaces(wordsOf(sections.addressee))),
+    kind: readKind(title) ?? readKind(start.number?.replace(/第[^第]*号$/, '') ?? '') ?? '其他',
+    ...optional('section', context.section),
+    ...optional('disclosure', sections.tail.disclosure),
+    parts,
+    lines: [lines[0] ?? 0, lines.at(-1) ?? 0],
+  };
+  reportGaps(document, sections, context);
+  return document;
+}
+
+/** An order has no title of its own: the contents name it, or the text that it issues does. */
+function toTitle(start: Start, sections: Sections, context: DocumentContext): string {
+  const enclosed = sections.parts.find((part) => part.role === 'enclosed')?.title;
+  return start.title || context.contentsTitle || enclosed || start.number || '无标题';
+}
+
+function toParts(sections: Sections, context: DocumentContext): Part[] {
+  const used = new Set<string>();
+  const roles = toRoles(sections.tail, sections.addressee);
+  return sections.parts.map((section) => toPart(section, sections, roles, used, context));
+}
+
+function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>, used: Set<string>, context: DocumentContext): Part {
+  const anchor = section.anchor;
+  if (anchor) used.add(anchor);
+  const hasEnclosed = all.parts.some((part) => part.role === 'enclosed');
+  const prefix = section.role === 'attachment' ? `${anchor ?? 'a'}-` : section.role === 'main' && hasEnclosed ? 'n-' : '';
+  const nodes = toNodes(section.blocks, {
+    ...context,
+    anchors: makeAnchors(prefix, used),
+    roles,
+    ...(section.title ? { title: section.title } : {}),
+    drop: (line, text) => {
+      context.report(diagnose(/\t/.test(text) || section.blocks.some((block) => block.kind === 'table' && block.lines.some((one) => one.number === line)) ? 'merged-cell' : 'running-line', { path: context.path, line }, { text }));
+    },
+  });
+  const lines = [...section.head, ...section.blocks].flatMap((block) => block.lines.map((line) => line.number));
+  return { role: section.role, ...optional('label', section.label), ...optional('title', section.title), ...optional('anchor', anchor), nodes, lines };
+}
+
+type Role = NonNullable<ParagraphNode['role']>;
+
+function toRoles(tail: Tail, addressee: Block | undefined): ReadonlyMap<Block, Role> {
+  const roles = new Map<Block, Role>();
+  if (addressee) roles.set(addressee, 'addressee');
+  for (const block of tail.signatures) roles.set(block, 'signature');
+  for (const block of tail.dates) roles.set(block, 'date');
+  for (const block of tail.disclosures) roles.set(block, 'disclosure');
+  return roles;
+}
+
+function reportGaps(document: Document, sections: Sections, context: DocumentContext): void {
+  const first = { path: context.path, line: document.lines[0] };
+  if (!document.number && document.kind === '大事记') return;
+  if (!document.date) context.report(diagnose('missing-date', first, { title: document.title }));
+  if (document.issuers.length === 0) context.report(diagnose('missing-issuer', first, { title: document.title }));
+  for (const item of sections.absent) context.report(diagnose('missing-attachment', { path: context.path, line: item.line }, { title: item.title }));
+}
+
+function report(context: DocumentContext, code: string, block: Block, words: Record<string, string>): void {
+  context.report(diagnose(code, { path: context.path, line: block.lines[0]?.number ?? 1 }, words));
+}

@@ -1,0 +1,117 @@
+import { endsSentence, similarity, toLetters } from '../forms.ts';
+import { wordsOf } from '../toBlocks.ts';
+import type { Block } from '../types.ts';
+import { isContentsHead } from './readContents.ts';
+import type { ContentsEntry } from './readContents.ts';
+import { isWhole, readTitleAbove, readTitleBelow } from './readTitle.ts';
+import type { Title } from './readTitle.ts';
+
+/** Where a document begins. Indexes are those of blocks. */
+export interface Start {
+  /** First block of the document, title or number. */
+  readonly from: number;
+  /** First block after title and number. */
+  readonly body: number;
+  readonly title: string;
+  readonly number?: string;
+}
+
+const NUMBERLESS_KIND = /(?:大事记|任免|通告|公告)$/;
+
+/**
+ * Block[] → the places where documents begin, in order. A document is told by its 发文字号 standing alone between its
+ * title and its text; one without a number by a title that the printed contents name, or that is whole in itself and
+ * has a 主送机关 below it. Numbers in the contents, in a template (`XX发〔2023〕XX号`) or in a table begin nothing.
+ */
+export function findStarts(blocks: readonly Block[], readEntries: (front: readonly Block[]) => readonly ContentsEntry[]): Start[] {
+  const numbered = findNumbered(blocks);
+  const front = blocks.slice(0, numbered[0]?.from ?? blocks.length);
+  const entries = readEntries(front);
+  const starts = [...numbered, ...findNumberless(blocks, numbered, entries)];
+  return starts.sort((a, b) => a.from - b.from);
+}
+
+function findNumbered(blocks: readonly Block[]): Start[] {
+  const lastOf = new Map<string, number>();
+  blocks.forEach((block, at) => {
+    if (block.kind === 'number' && block.value) lastOf.set(block.value, at);
+  });
+  const starts: Start[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'number' || !block.value || !opensText(blocks, at)) return;
+    const start = toStart(blocks, at, block.value);
+    if (start && start.from >= (starts.at(-1)?.body ?? 0)) starts.push(start);
+  });
+  return starts;
+}
+
+function toStart(blocks: readonly Block[], at: number, number: string): Start | null {
+  const above = readTitleAbove(blocks, at);
+  const below = readTitleBelow(blocks, at + 1);
+  const title = above && isNearer(above, below) ? above : below;
+  if (title && isWhole(title.text)) return from(title, at, number);
+  if (/(?:令|公告|通告)/.test(number) && !title) return { from: at, body: at + 1, title: '', number };
+  const isAddressed = blocks.slice(at + 1, at + 3).some((block) => block.kind === 'addressee');
+  return isAddressed ? (title ? from(title, at, number) : { from: at, body: at + 1, title: '', number }) : null;
+}
+
+function from(title: Title, at: number, number: string): Start {
+  return { from: Math.min(title.from, at), body: Math.max(title.to, at + 1), title: title.text, number };
+}
+
+/** A whole title above the number wins; one that is not whole gives way to a whole one below. */
+function isNearer(above: Title, below: Title | null): boolean {
+  return below === null || /(?:通知|决定|意见|批复|公告|通告|函|规定|办法|命令|令|通报|方案|规划)$/.test(above.text);
+}
+
+/** Whether text follows a number, as it does in a document and not in a table of contents. */
+function opensText(blocks: readonly Block[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(blocks.length, at + 9); next++) {
+    const block = blocks[next] as Block;
+    if (block.kind === 'number' || block.kind === 'section' || block.lines.some(isContentsHead)) return false;
+    if (block.kind === 'running' && next === at + 1) return false;
+    if (block.kind === 'addressee' || block.kind === 'article' || block.kind === 'chapter') return true;
+    if (wordsOf(block).length >= 20 && endsSentence(wordsOf(block))) return true;
+  }
+  return false;
+}
+
+/** Documents without a number, between and after those that have one. */
+function findNumberless(blocks: readonly Block[], numbered: readonly Start[], entries: readonly ContentsEntry[]): Start[] {
+  const taken = new Set(numbered.map((start) => toLetters(start.title)));
+  const open = entries.filter((entry) => !entry.number && ![...taken].some((title) => title.endsWith(toLetters(entry.title))));
+  const starts: Start[] = [];
+  const first = bodyFrom(blocks, numbered);
+  for (let at = first; at < blocks.length; at++) {
+    const start = toNumberless(blocks, at, open);
+    if (start && !numbered.some((other) => at >= other.from && at < other.body)) starts.push(start);
+  }
+  return starts;
+}
+
+/** The text begins with its first numbered document, or, where the contents name it first, after the contents. */
+function bodyFrom(blocks: readonly Block[], numbered: readonly Start[]): number {
+  const contents = blocks.findLastIndex((block) => block.kind === 'contentsHead');
+  return contents >= 0 && contents < (numbered[0]?.from ?? blocks.length) ? (numbered[0]?.from ?? contents) : 0;
+}
+
+function toNumberless(blocks: readonly Block[], at: number, open: readonly ContentsEntry[]): Start | null {
+  const block = blocks[at] as Block;
+  if (!['text', 'signature', 'section', 'member'].includes(block.kind) || wordsOf(block).length > 120) return null;
+  const words = block.value ?? wordsOf(block);
+  const named = open.find((entry) => toLetters(entry.title) === toLetters(words));
+  if (named && NUMBERLESS_KIND.test(named.title) && hasOwnText(blocks, at)) return { from: at, body: at + 1, title: words.replace(/\s+/g, '') };
+  const title = readTitleBelow(blocks, at);
+  if (title === null) return null;
+  if (open.some((entry) => similarity(entry.title, title.text) > 0.9)) return { from: at, body: title.to, title: title.text };
+  const below = blocks[title.to];
+  const isNotice = below?.kind === 'addressee' && !blocks.slice(Math.max(0, at - 3), at).some((near) => near.kind === 'attachmentLabel');
+  return isNotice ? { from: at, body: title.to, title: title.text } : null;
+}
+
+/** A head such as 人事任免 that only names the documents below it has no text of its own. */
+function hasOwnText(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1];
+  if (!next) return false;
+  return next.kind === 'day' || next.kind === 'table' || (next.kind === 'text' && endsSentence(wordsOf(next)));
+}

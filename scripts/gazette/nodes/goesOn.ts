@@ -1,0 +1,86 @@
+import { endsSentence, openBracket } from '../forms.ts';
+import { wordsOf } from '../toBlocks.ts';
+import type { Block } from '../types.ts';
+import { isCutNumbered } from './isCutNumbered.ts';
+import type { Unit } from './unit.ts';
+
+/** Forms that the rest of a cut paragraph may look like. */
+const REMAINDER = new Set(['text', 'signature', 'addressee', 'member']);
+/** A shorter line that ends without a mark stands alone: print cuts only lines that are full. */
+const FULL_LINE = 14;
+const LABEL_END = /[：:]$/;
+
+/**
+ * Whether `blocks[at]` goes on the paragraph `unit` that ends right before it, cut there by a page or column break.
+ *
+ *     ……定期开展城市
+ *
+ *     环境质量评价，……
+ *     ^^^^^^^^^^^^^^^^^^ goes on
+ */
+export function goesOn(unit: Unit, blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at] as Block;
+  if (!REMAINDER.has(block.kind) || (block.kind === 'member' && block.label !== undefined)) return false;
+  if (hasOpenBracket(unit)) return !block.lines[0]?.bullet || !LABEL_END.test(wordsOf(block));
+  if (block.lines[0]?.bullet || block.lines[0]?.hashes || endsUnit(unit)) return false;
+  switch (unit.kind) {
+    case 'member':
+      return goesOnMember(unit, block);
+    case 'duty':
+      return /[、，,]$/.test(unit.text) && block.kind !== 'member';
+    case 'numbered':
+      return isCutNumbered(unit, blocks, at);
+    case 'text':
+    case 'day':
+    case 'article':
+    case 'addressee':
+      return goesOnText(unit, blocks, at);
+    default:
+      return false;
+  }
+}
+
+function hasOpenBracket(unit: Unit): boolean {
+  if (!['text', 'numbered', 'duty', 'day', 'article', 'member', 'addressee'].includes(unit.kind)) return false;
+  const open = openBracket(unit.text.slice(-400));
+  return (open === '（' || open === '《' || open === '〔') && !endsUnit(unit);
+}
+
+/** A sentence mark ends a paragraph; so does a closing remark in brackets after one: `……。（县财政局负责）`. */
+function endsUnit(unit: Unit): boolean {
+  if (endsSentence(unit.text)) return true;
+  const open = Math.max(unit.text.lastIndexOf('（'), unit.text.lastIndexOf('('));
+  if (open < 0 || !/[)）]$/.test(unit.text)) return false;
+  return open === 0 || /[。！？；;]$/.test(unit.text.slice(0, lastAside(unit.text)).trimEnd());
+}
+
+/** Where the brackets that the text ends with were opened. */
+function lastAside(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (/[)）]/.test(text[at] as string)) depth++;
+    if (/[（(]/.test(text[at] as string) && --depth === 0) return at;
+  }
+  return 0;
+}
+
+function goesOnText(unit: Unit, blocks: readonly Block[], at: number): boolean {
+  const words = wordsOf(blocks[at] as Block);
+  if (/[、，,]$/.test(unit.text)) return !LABEL_END.test(words) || words.length > FULL_LINE;
+  if (unit.text.length < FULL_LINE || (unit.hashes > 0 && unit.text.length <= 60)) return false;
+  if (endsSentence(words)) return !LABEL_END.test(words) || words.length >= FULL_LINE;
+  return words.length >= FULL_LINE && !standsAlone(unit);
+}
+
+/** A line of a form (`年 月 日`, blanks to fill in) or one with spaces between its words is not a cut sentence. */
+function standsAlone(unit: Unit): boolean {
+  return /_{2,}|\s{3,}/.test(unit.text) || !/[，。、；：]/.test(unit.text);
+}
+
+/** A post cut off from its holder: `王大山 县人力资源和社会` + `保障局局长`. */
+function goesOnMember(unit: Unit, block: Block): boolean {
+  const words = wordsOf(block);
+  if (block.kind === 'member' || words.length > 30 || endsSentence(words)) return false;
+  if (/[、，,]$/.test(unit.text)) return true;
+  return !/(?:长|主任|书记|主席|员|经理|代表|负责人|理事|顾问|秘书|人)\s*(?:[（(][^（）()]*[)）])?$/.test(unit.text);
+}

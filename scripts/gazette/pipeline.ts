@@ -1,0 +1,76 @@
+/**
+ * The order of the stages, and the only file that knows it:
+ *
+ *   bytes ─toSource─▶ Source ─toLines─▶ Line[] ─mend─▶ Line[] ─toIssue─▶ Issue
+ *     ─ across the archive ─toArchive─▶ OutputFile[] and Coverage[]
+ */
+import type { GazetteData, SiteData } from '../../src/lib/schema.ts';
+import { toCoverage } from './archive/toCoverage.ts';
+import type { Coverage } from './archive/toCoverage.ts';
+import { toDocumentFile, toIssueFile } from './archive/toFiles.ts';
+import { makePaths, toIssueId } from './archive/toPaths.ts';
+import { diagnose } from './diagnostics.ts';
+import { toIssue as toIssueOfLines } from './issue/toIssue.ts';
+import { toLines } from './toLines.ts';
+import type { Diagnostic, Issue, Line, OutputFile, Report, Source } from './types.ts';
+
+export { toSource } from './toSource.ts';
+export { findHome } from './archive/findHome.ts';
+
+/** What the stages need to know of the archive. */
+export interface ArchiveContext {
+  readonly gazettes: Readonly<Record<string, GazetteData>>;
+  readonly site: SiteData;
+}
+
+/** Everything that is written below the content folder, and what it covers. */
+export interface Archive {
+  readonly issues: readonly { readonly id: string; readonly issue: Issue; readonly files: readonly OutputFile[] }[];
+  readonly files: readonly OutputFile[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** One source → its issue. */
+export function toIssue(source: Source, context: ArchiveContext, report: Report): Issue {
+  return toRead(source, context, report).issue;
+}
+
+function toRead(source: Source, context: ArchiveContext, report: Report): { issue: Issue; lines: Line[] } {
+  const lines = toLines(source);
+  void context;
+  const issue = toIssueOfLines(source, lines, { report, mendJoin: (_left, right) => right });
+  return { issue, lines };
+}
+
+/** Sources of one archive, in the order of their paths → its files. Nothing depends on when or where this runs. */
+export function toArchive(sources: readonly Source[], context: ArchiveContext, report: Report): Archive {
+  const toPath = makePaths(report);
+  const ids = new Map<string, Source>();
+  const coverage: Coverage[] = [];
+  const issues = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1)).map((source) => {
+    const told: Diagnostic[] = [];
+    const tell: Report = (diagnostic) => {
+      told.push(diagnostic);
+      report(diagnostic);
+    };
+    const { issue, lines } = toRead(source, context, tell);
+    const id = toIssueId(issue);
+    reportTwin(ids, id, source, tell);
+    const files = toIssueFiles(issue, id, context, toPath);
+    coverage.push(toCoverage(issue, lines, files, told, report));
+    return { id, issue, files };
+  });
+  return { issues, files: issues.flatMap((one) => one.files), coverage };
+}
+
+function toIssueFiles(issue: Issue, id: string, context: ArchiveContext, toPath: ReturnType<typeof makePaths>): OutputFile[] {
+  const gazette = context.gazettes[id.split('/')[0] ?? '']?.name ?? '';
+  const documents = issue.documents.map((document, at) => toDocumentFile(issue, id, document, at + 1, toPath(issue, id, document)));
+  return [toIssueFile(issue, id, gazette), ...documents];
+}
+
+function reportTwin(ids: Map<string, Source>, id: string, source: Source, report: Report): void {
+  const other = ids.get(id);
+  if (other) report(diagnose('doubled-issue', { path: source.path, line: 1 }, { other: other.path }));
+  ids.set(id, source);
+}

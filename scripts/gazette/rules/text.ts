@@ -1,0 +1,4 @@
+import { ruleOfLine } from './rule.ts';
+
+/** Any other words. */
+export const text = ruleOfLine('text', () => ({}));
