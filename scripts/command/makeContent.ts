@@ -15,6 +15,6 @@ export function makeContent({ site, gazettes, sources }: ArchiveFiles): Content 
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const read = sources.map(({ path, bytes }) => toSource(path, bytes, report));
   const known = read.filter((source): source is Source => source !== null);
-  const archive = toArchive(known, gazettes, site, report);
+  const archive = toArchive(known, { gazettes, site }, report);
   return { archive, diagnostics, isWrong: diagnostics.some(({ severity }) => severity === 'error') };
 }

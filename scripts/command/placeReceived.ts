@@ -1,6 +1,7 @@
-import { basename } from 'node:path';
-import type { GazetteData } from '../../src/lib/schema.ts';
-import { findHome, toSource } from '../gazette/pipeline.ts';
+import { basename, extname } from 'node:path';
+import type { Home } from '../gazette/archive/findHome.ts';
+import { findHome, toIssue, toSource } from '../gazette/pipeline.ts';
+import type { Diagnostic } from '../gazette/types.ts';
 import { CommandError } from './CommandError.ts';
 import type { ArchiveFiles, SourceFile } from './readArchive.ts';
 import type { ReceivedFile } from './readReceived.ts';
@@ -24,25 +25,32 @@ export interface PlacedFile extends ReceivedFile, SourceFile {
  */
 export function placeReceived(received: ReceivedFile, archive: ArchiveFiles, gazette?: string): PlacedFile {
   const known = archive.sources.find(({ bytes }) => Buffer.from(received.bytes).equals(bytes));
-  const home = findHomeOf(received, archive.gazettes, gazette);
+  const home = findHomeOf(received, archive, gazette);
   const path = known?.path ?? `source/${home.gazette}/${home.fileName}.txt`;
   const isOther = !known && archive.sources.some((source) => source.path === path);
   return { ...received, ...home, path, isKnown: known !== undefined, isOther };
 }
 
-function findHomeOf({ file, bytes }: ReceivedFile, gazettes: Readonly<Record<string, GazetteData>>, gazette?: string) {
-  const folder = gazette === undefined ? '' : `${gazette}/`;
-  const source = toSource(`source/${folder}${basename(file)}`, bytes, () => undefined);
-  const home = source && findHome(source, gazettes);
-  const id = gazette ?? home?.gazette;
-  const name = (id === undefined ? undefined : gazettes[id]?.name) ?? home?.name;
-  if (!home || !id || !name) {
-    throw new CommandError(
-      `${file}：看不出是哪一种公报`,
-      '用 --gazette ID 指明；还没有这种公报时，先写 content/gazettes/ID.yaml，其中一行“name: 公报名称”。',
-    );
+function findHomeOf({ file, bytes }: ReceivedFile, { gazettes, site }: ArchiveFiles, gazette?: string): Home {
+  const name = basename(file);
+  const source = toSource(`source/${gazette ?? 'received'}/${name}`, bytes, refuse);
+  if (!source) throw new Error(`Decoded once, but not again: ${file}`);
+  const stated = gazette === undefined ? source : { ...source, settings: { ...source.settings, gazette } };
+  const home = findHome(
+    toIssue(stated, { gazettes, site }, () => undefined),
+    basename(name, extname(name)),
+    gazettes,
+  );
+  // A gazette that is only named by its id has no name yet.
+  if (home && home.name !== home.gazette) return home;
+  throw new CommandError(
+    `${file}：看不出是哪一种公报`,
+    '用 --gazette ID 指明；还没有这种公报时，先写 content/gazettes/ID.yaml，其中一行“name: 公报名称”。',
+  );
+
+  function refuse({ message, help, line }: Diagnostic): void {
+    throw new CommandError(`${file}:${line}：${message}`, help);
   }
-  return { ...home, gazette: id, name };
 }
 
 /**

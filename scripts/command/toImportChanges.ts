@@ -1,4 +1,5 @@
 import yaml from 'js-yaml';
+import type { GazetteData } from '../../src/lib/schema.ts';
 import type { OutputFile } from '../gazette/types.ts';
 import { type Change, findChanges } from './findChanges.ts';
 import type { PlacedFile } from './placeReceived.ts';
@@ -9,7 +10,10 @@ export function withReceived(archive: ArchiveFiles, fresh: readonly PlacedFile[]
   const paths = new Set(fresh.map(({ path }) => path));
   const kept = archive.sources.filter(({ path }) => !paths.has(path));
   const sources = [...kept, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const found = fresh.map(({ gazette, name, authority }) => [gazette, { name, ...(authority && { authority }) }]);
+  const found = fresh.map(({ gazette, name, authority }): [string, GazetteData] => [
+    gazette,
+    authority === undefined ? { name } : { name, authority },
+  ]);
   return { ...archive, sources, gazettes: { ...Object.fromEntries(found), ...archive.gazettes } };
 }
 

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readFolder } from './readFolder.ts';
+import { CommandError } from './CommandError.ts';
+import { type Running, runProgram } from './runProgram.ts';
+import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
+import { note, showProgress } from './terminal.ts';
+import { toShownPath } from './toShownPath.ts';
+import { describeUpdate, updateContent } from './updateContent.ts';
+
+/**
+ * Makes the whole site: content, pages, search index. It is made beside `out` and put there when it is whole, so that
+ * a build that fails leaves the site as it was.
+ * @param content the content folder
+ * @param out folder of the built site
+ * @returns how many pages there are
+ */
+export async function buildSite(content: string, out: string): Promise<number> {
+  refresh(content);
+  recoverFolder(out);
+  mkdirSync(dirname(out), { recursive: true });
+  const next = nextOf(out);
+  try {
+    showProgress('正在生成网页……');
+    await run('astro', ['build'], { GAZETTE_CONTENT: content, GAZETTE_OUT: next });
+    showProgress('正在编制检索索引……');
+    await run('pagefind', ['--site', next, '--quiet'], {});
+    const pages = readFolder(next, '.').filter((path) => path.endsWith('.html')).length;
+    swapFolder(out);
+    return pages;
+  } finally {
+    recoverFolder(out);
+  }
+}
+
+/** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
+function refresh(content: string): void {
+  if (!existsSync(join(content, 'source'))) return;
+  const updated = updateContent(content, { quiet: true });
+  if (updated.changes.length > 0) note(`${toShownPath(content)}：${describeUpdate(updated)}`);
+}
+
+/** Runs a step of the build; what it printed is shown only if it failed. */
+async function run(program: string, args: readonly string[], env: NonNullable<Running['env']>): Promise<void> {
+  const { status, output } = await runProgram(program, args, { quiet: true, env });
+  if (status === 0) return;
+  note(output.trimEnd());
+  throw new CommandError('网站没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
+}
