@@ -66,8 +66,8 @@ const MARK = /^[\s·•●○◆◇■□▲△★☆*※#【[（(]+/;
 const GAP = '[ \\u3000]{0,4}';
 const part = (unit: string, digits = `${N}{1,3}`): string => `(?:(${digits})${GAP}${unit}${GAP})`;
 const DAYS = new RegExp(
-  `^${part('年', YEAR)}?${part('月')}?${part('日')}` +
-    `(?:(${DASH}|[、,，和及与])${GAP}${part('年', YEAR)}?${part('月')}?(${N}{1,3})${GAP}日)?`,
+  `^${part('年', YEAR)}?${part('月')}?(${N}{1,3})${GAP}日` +
+    `(?:${GAP}(${DASH}|[、,，和及与])${GAP}${part('年', YEAR)}?${part('月')}?(${N}{1,3})${GAP}日)?`,
 );
 /** `13—14日`: 日 stands only after the last day. */
 const SHORT = new RegExp(

@@ -8,9 +8,11 @@
  * `UPDATE_CASES=1 node --test tests/gazette/rules.test.ts`, and read what it wrote before you commit it.
  */
 import { toCases } from './cases.ts';
+import { findReaders } from './findReaders.ts';
 
 export type Reader = (text: string) => unknown;
 
 export const readers: Readonly<Record<string, Reader>> = {
+  ...findReaders,
   cases: (text) => toCases(text),
 };
