@@ -1,0 +1,26 @@
+/** `npm run check`: format, lint and types of the project's own code. */
+import { STATUS } from './command/CommandError.ts';
+import { runCommand } from './command/runCommand.ts';
+import { runProgram } from './command/runProgram.ts';
+import { runSteps, type Step } from './command/runSteps.ts';
+
+const COMMAND = {
+  name: 'check',
+  summary: '检查项目自己的代码：排版（Prettier）、写法（ESLint）、类型（TypeScript、Astro）。',
+  options: {},
+} as const;
+
+const STEPS: readonly Step[] = [
+  { name: '排版', run: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: '写法', run: () => check('eslint', ['--max-warnings', '0', '.']) },
+  {
+    name: '类型',
+    run: () => check('astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']),
+  },
+];
+
+await runCommand(COMMAND, async () => ((await runSteps(STEPS)).length === 0 ? STATUS.fine : STATUS.wrongInput));
+
+async function check(program: string, args: readonly string[]): Promise<number> {
+  return (await runProgram(program, args)).status;
+}
