@@ -58,7 +58,7 @@ function clean(raw: string): string {
 /** Takes off `**` and `__`, whole or broken, the brackets of an autolink, and backslash escapes of markdown. */
 function unmark(text: string): string {
   return text
-    .replace(/\*\*|(?<![_\w])__(?=\S)|(?<=[^\s_])__(?![_\w])/g, '')
+    .replace(/\*\*|(?<![_\w])__(?=[^\s_])|(?<=[^\s_])__(?![_\w])/g, '')
     .replace(/<(https?:\/\/[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')
     .trim();

@@ -220,8 +220,8 @@ export interface Issue {
   /** Front matter of the issue, without `source`. */
   readonly head: Omit<IssueData, 'source'>;
   readonly documents: readonly Document[];
-  /** Lines of cover, imprint and contents, and of what was left out with a diagnostic. */
-  readonly headLines: readonly number[];
+  /** Words of cover and introduction that are no field of the head. */
+  readonly front: readonly ParagraphNode[];
 }
 
 // ── Finders ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,10 +4,10 @@ import { findEvents } from '../find/events.ts';
 import { findReferences } from '../find/references.ts';
 import { optional } from '../issue/readMasthead.ts';
 import { toFrontMatter } from '../output/toFrontMatter.ts';
-import { toMarkdown } from '../output/toMarkdown.ts';
+import { toMarkdown, toNode } from '../output/toMarkdown.ts';
 import type { Document, Issue, OutputFile } from '../types.ts';
 
-/** An issue's own file: front matter, no body. */
+/** An issue's own file: its head as front matter, and as body what else the cover and the introduction say. */
 export function toIssueFile(issue: Issue, id: string, gazetteName: string): OutputFile {
   const { gazette, authority, year, number, totalNumber, published, frequency, imprint, contents } = issue.head;
   const data = {
@@ -22,7 +22,7 @@ export function toIssueFile(issue: Issue, id: string, gazetteName: string): Outp
     contents,
     source: toSourceData(issue, [1, lastLine(issue)]),
   };
-  return { path: `issues/${id}.md`, text: toFrontMatter(data, '') };
+  return { path: `issues/${id}.md`, text: toFrontMatter(data, issue.front.map(toNode).join('\n\n') + '\n') };
 }
 
 /** One document's file. `path` is its address; `position` its place in the issue, from 1. */

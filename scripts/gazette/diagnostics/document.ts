@@ -34,8 +34,8 @@ export const DOCUMENT_DIAGNOSTICS = {
   },
   'running-line': {
     severity: 'info',
-    message: (w) => `页码没有放进正文：“${w['text'] ?? ''}”`,
-    help: '如果这不是页码，请把它和前后的文字写在同一行。',
+    message: (w) => `页码、页眉没有放进正文：“${w['text'] ?? ''}”`,
+    help: '如果这不是页码或页眉，请把它和前后的文字写在同一行。',
   },
   'merged-cell': {
     severity: 'info',

@@ -71,7 +71,7 @@ function isSigner(block: Block): boolean {
 
 function headOfGovernment(block: Block | undefined): Block[] {
   if (!block || !['text', 'member'].includes(block.kind)) return [];
-  return /^(?:代)?(?:省长|市长|县长|区长|州长|主席|主任|旗长|镇长|乡长|局长|部长|署长)[\s：:]*[\p{Script=Han}\s]{2,5}$/u.test(wordsOf(block)) ? [block] : [];
+  return /^代?(?:省长|市长|县长|区长|州长|主席|主任|旗长|镇长|乡长|局长|部长|署长)[：:]?[\p{Script=Han}]{2,4}$/u.test(wordsOf(block).replace(/\s+/g, '')) ? [block] : [];
 }
 
 /** Some gazettes print the date first and the organ under it. */

@@ -37,7 +37,7 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
     issuers: sections.tail.issuers.map(closeSpaces),
     ...optional('date', sections.tail.date),
     ...optional('addressee', sections.addressee && closeSpaces(wordsOf(sections.addressee))),
-    kind: readKind(title) ?? readKind(start.number?.replace(/第[^第]*号$/, '') ?? '') ?? '其他',
+    kind: toKind(title, start.number),
     ...optional('section', context.section),
     ...optional('disclosure', sections.tail.disclosure),
     parts,
@@ -51,6 +51,12 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
 function toTitle(start: Start, sections: Sections, context: DocumentContext): string {
   const enclosed = sections.parts.find((part) => part.role === 'enclosed')?.title;
   return start.title || context.contentsTitle || enclosed || start.number || '无标题';
+}
+
+/** An order is a 令 whatever the regulation is called that it publishes (《条例》, 8). */
+function toKind(title: string, number = ''): string {
+  if (/令(?:第|（|\(|\d)|号令$/.test(number)) return '令';
+  return readKind(title) ?? '其他';
 }
 
 function toParts(sections: Sections, context: DocumentContext): Part[] {

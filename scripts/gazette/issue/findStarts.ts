@@ -82,8 +82,10 @@ function findNumberless(blocks: readonly Block[], numbered: readonly Start[], en
   const open = entries.filter((entry) => !entry.number && ![...taken].some((title) => title.endsWith(toLetters(entry.title))));
   const starts: Start[] = [];
   const first = bodyFrom(blocks, numbered);
+  let next = 0;
   for (let at = first; at < blocks.length; at++) {
-    const start = toNumberless(blocks, at, open);
+    while ((numbered[next]?.from ?? Infinity) <= at) next++;
+    const start = toNumberless(blocks, at, open, numbered[next - 1]);
     if (start && !numbered.some((other) => at >= other.from && at < other.body)) starts.push(start);
   }
   return starts;
@@ -95,7 +97,7 @@ function bodyFrom(blocks: readonly Block[], numbered: readonly Start[]): number 
   return contents >= 0 && contents < (numbered[0]?.from ?? blocks.length) ? (numbered[0]?.from ?? contents) : 0;
 }
 
-function toNumberless(blocks: readonly Block[], at: number, open: readonly ContentsEntry[]): Start | null {
+function toNumberless(blocks: readonly Block[], at: number, open: readonly ContentsEntry[], before: Start | undefined): Start | null {
   const block = blocks[at] as Block;
   if (!['text', 'signature', 'section', 'member'].includes(block.kind) || wordsOf(block).length > 120) return null;
   const words = block.value ?? wordsOf(block);
@@ -103,10 +105,23 @@ function toNumberless(blocks: readonly Block[], at: number, open: readonly Conte
   if (named && NUMBERLESS_KIND.test(named.title) && hasOwnText(blocks, at)) return { from: at, body: at + 1, title: words.replace(/\s+/g, '') };
   const title = readTitleBelow(blocks, at);
   if (title === null) return null;
-  if (open.some((entry) => similarity(entry.title, title.text) > 0.9)) return { from: at, body: title.to, title: title.text };
+  if (open.some((entry) => isNamed(entry, title.text))) return { from: at, body: title.to, title: title.text };
   const below = blocks[title.to];
+  if (isOwn(blocks, at, title.text, before)) return { from: at, body: title.to, title: title.text };
   const isNotice = below?.kind === 'addressee' && !blocks.slice(Math.max(0, at - 3), at).some((near) => near.kind === 'attachmentLabel');
   return isNotice ? { from: at, body: title.to, title: title.text } : null;
+}
+
+/** A whole title with its organ, right after the 落款 of a document that issues no other text. */
+function isOwn(blocks: readonly Block[], at: number, title: string, before: Start | undefined): boolean {
+  if (!before || /印发|转发|批转|公布|发布|令/.test(before.title) || before.title === '' || /^关于/.test(title)) return false;
+  return blocks.slice(Math.max(0, at - 2), at).some((block) => block.kind === 'date' || block.kind === 'disclosure');
+}
+
+function isNamed(entry: ContentsEntry, title: string): boolean {
+  const own = toLetters(title);
+  const listed = toLetters(entry.title);
+  return (listed.length >= 6 && own.endsWith(listed) && own.length - listed.length <= 16) || similarity(entry.title, title) > 0.9;
 }
 
 /** A head such as 人事任免 that only names the documents below it has no text of its own. */

@@ -1,7 +1,7 @@
 import type { IssueData } from '../../../src/lib/schema.ts';
 import { closeSpaces, openBracket } from '../forms.ts';
 import { readKind } from '../kinds.ts';
-import { findNumbers } from '../numbers.ts';
+import { findNumbers, readNumber } from '../numbers.ts';
 import { contentsHead } from '../rules/contentsHead.ts';
 import { section as sectionRule } from '../rules/section.ts';
 import type { Line } from '../types.ts';
@@ -15,9 +15,24 @@ const SLOGAN = /^[•·\s]*[\p{Script=Han}]{2,4}(?:[\s•·]+[\p{Script=Han}]{2,
 const SECTION_END = /(?:文件|任免|大事记|记事|讲话|选登|解读|法规|规章|公告|动态|专栏|机构|统计|资料|附录|文献|特载|命令|政令|要闻|发布)$/;
 const SERIAL = /^\d{1,3}\s*[.．、]\s*(?=\D)/;
 
+/** The printed table of contents, and the lines in it that are no entry. */
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** Lines from the first head to the last entry. */
+  readonly lines: ReadonlySet<Line>;
+  /** Slogans and heads of later pages among them. */
+  readonly passed: readonly Line[];
+}
+
 interface State {
   readonly entries: ContentsEntry[];
+  readonly lines: Set<Line>;
+  readonly passed: Line[];
   section?: string;
+  /** Lines of the entry in the making. */
+  readonly pending: Line[];
+  /** A head of a 栏目 whose page may stand on the next line. */
+  head?: string;
   buffer: string;
 }
 
@@ -26,31 +41,34 @@ interface State {
  * page; one without a page ends where its title is whole and the next begins. Slogans, a second head on the next page
  * and the imprint are stepped over.
  */
-export function readContents(lines: readonly Line[]): ContentsEntry[] {
-  const state: State = { entries: [], buffer: '' };
+export function readContents(lines: readonly Line[]): Contents {
+  const state: State = { entries: [], lines: new Set(), passed: [], pending: [], buffer: '' };
   const from = lines.findIndex(isContentsHead);
-  if (from < 0) return [];
-  const inside = lines.slice(from + 1);
-  inside.forEach((line, at) => {
-    readLine(state, line, inside[at + 1]);
-  });
+  if (from < 0) return state;
+  for (const line of lines.slice(from)) readLine(state, line);
   endEntry(state, undefined);
-  return state.entries;
+  return state;
 }
 
 export function isContentsHead(line: Line): boolean {
   return contentsHead.read([line], 0) !== null;
 }
 
-function readLine(state: State, line: Line, next: Line | undefined): void {
-  if (isContentsHead(line) || readLabel(line.text) || (SLOGAN.test(line.text) && !SECTION_END.test(line.text))) {
+function readLine(state: State, line: Line): void {
+  const isLabel = readLabel(line.text) !== null;
+  if (isLabel || isContentsHead(line) || (SLOGAN.test(line.text) && !SECTION_END.test(line.text))) {
     if (isWhole(state.buffer)) endEntry(state, undefined);
+    if (!isLabel) state.passed.push(line);
     return;
   }
   const { words, page } = splitPage(line.text);
-  if (state.buffer === '' && readSection(state, line, words, page, next)) return;
+  if (state.buffer === '' && readSection(state, line, words, page)) {
+    state.lines.add(line);
+    return;
+  }
   if (isWhole(state.buffer) && startsEntry(words)) endEntry(state, undefined);
   state.buffer = state.buffer === '' ? words : joinEntry(state.buffer, words);
+  state.pending.push(line);
   if (page !== undefined) endEntry(state, page);
 }
 
@@ -64,13 +82,20 @@ export function splitPage(text: string): { words: string; page?: number } {
 }
 
 /** A head of a 栏目 on its own line; one with a page of its own is an entry too. */
-function readSection(state: State, line: Line, words: string, page: number | undefined, next: Line | undefined): boolean {
+function readSection(state: State, line: Line, words: string, page: number | undefined): boolean {
+  const head = state.head;
+  delete state.head;
+  if (words === '' && page !== undefined && head) {
+    state.entries.push({ section: head, title: head, page });
+    return true;
+  }
   const marked = sectionRule.read([{ ...line, text: words }], 0)?.value;
   const plain = words.length <= 16 && SECTION_END.test(words) && !/关于|《|\d/.test(words) ? words.replace(/\s+/g, '') : undefined;
   const name = marked ?? plain;
-  if (!name || (!marked && page === undefined && next && /^[…\d（(]/.test(next.text))) return false;
+  if (!name) return false;
   state.section = name;
   if (page !== undefined) state.entries.push({ section: name, title: name, page });
+  else state.head = name;
   return true;
 }
 
@@ -88,9 +113,11 @@ function joinEntry(left: string, right: string): string {
 }
 
 function endEntry(state: State, page: number | undefined): void {
-  const entry = toEntry(state.buffer);
+  const entry = page === undefined && !isWhole(state.buffer) ? null : toEntry(state.buffer);
+  const lines = state.pending.splice(0);
   state.buffer = '';
   if (!entry) return;
+  for (const line of lines) state.lines.add(line);
   state.entries.push({
     ...(state.section ? { section: state.section } : {}),
     ...entry,
@@ -100,6 +127,9 @@ function endEntry(state: State, page: number | undefined): void {
 
 /** The words of an entry → title and number, the number standing last, in brackets or on a line of its own. */
 function toEntry(buffer: string): { title: string; number?: string } | null {
+  const lines = buffer.split('\n');
+  const below = lines.length > 1 ? readNumber(lines.at(-1) ?? '') : null;
+  if (below) return { title: closeSpaces(lines.slice(0, -1).join('\n')).replace(SERIAL, ''), number: below.number };
   const words = closeSpaces(buffer).replace(SERIAL, '');
   if (words === '') return null;
   const number = findNumbers(words).at(-1);

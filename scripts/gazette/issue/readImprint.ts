@@ -4,33 +4,64 @@ import type { Line } from '../types.ts';
 const LABELS =
   /^(名誉主任|主任|副主任|委员|主编|副主编|执行主编|执行副主编|总编|副总编|总编辑|责任编辑|编辑|美术编辑|校对|责任校对|排版|编审|顾问|审核|主管|主管单位|主办|主办单位|承办|协办|编辑出版|编辑单位|出版单位|出版|编印|编印单位|发行|发行范围|发行方式|印刷|印刷单位|印制|印数|地址|社址|邮编|邮政编码|电话|联系电话|编辑部电话|传真|电子邮箱|电子信箱|邮箱|信箱|网址|准印证号|准印证|刊号|国内统一刊号|国际标准刊号|定价|开本|投稿邮箱|微信公众号)[：:](.*)$/;
 const LABEL_WORDS = /^((?:[\p{Script=Han}]\s*){2,8})[：:]\s*(.*)$/u;
+/** Before another label on the same line: `主管：青禾县人民政府  主办：……`. */
+const BETWEEN_LABELS = /\s+(?=(?:[\p{Script=Han}]\s{0,4}){2,6}[：:])/u;
+const BOARD = /^(?:.{0,20})?编辑?委员会(?:名单)?$/;
+const BOARD_LABEL = /^(?:名誉|副)?主任$|^委员$/;
+const NAMES = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])(?:[\s、]+[\p{Script=Han}]{1,4})*$/u;
+
+export interface Imprint {
+  readonly values: Readonly<Record<string, string>>;
+  /** Lines that it was read from. */
+  readonly lines: ReadonlySet<Line>;
+}
+
+interface State {
+  readonly values: Record<string, string>;
+  readonly lines: Set<Line>;
+  board: boolean;
+  open: string | null;
+}
 
 /**
  * Reads labels and values of the imprint: `主 编：马亚西`. A value goes on over the lines below it until the next label.
- * Under a head 编辑委员会, the labels 主任, 副主任 and 委员 are those of the board.
+ * Under a head 编辑委员会, the labels 主任, 副主任 and 委员 are those of the board. A label printed twice keeps its first
+ * value, unless the second says more.
  */
-export function readImprint(lines: readonly Line[]): Record<string, string> {
-  const imprint: Record<string, string> = {};
-  let board = false;
-  let open: string | null = null;
-  for (const line of lines) {
-    const words = line.text.replace(/\s+/g, '');
-    if (/^(?:.{0,20})?编辑?委员会(?:名单)?$/.test(words)) {
-      board = true;
-      open = null;
-      continue;
-    }
-    const read = readLabel(line.text);
-    if (read) {
-      const key = board && /^(?:名誉|副)?主任$|^委员$/.test(read.label) ? `编辑委员会${read.label}` : read.label;
-      if (!board || !/^(?:名誉|副)?主任$|^委员$/.test(read.label)) board = false;
-      open = key in imprint ? null : key;
-      if (open) imprint[open] = read.value;
-    } else if (open && continuesValue(open, imprint[open] ?? '', line.text)) {
-      imprint[open] = joinValue(imprint[open] ?? '', line.text);
-    } else open = null;
+export function readImprint(lines: readonly Line[]): Imprint {
+  const state: State = { values: {}, lines: new Set(), board: false, open: null };
+  for (const line of lines) readLine(state, line);
+  return state;
+}
+
+function readLine(state: State, line: Line): void {
+  if (BOARD.test(line.text.replace(/\s+/g, ''))) {
+    state.board = true;
+    state.open = null;
+    return;
   }
-  return imprint;
+  const labels = readLabels(line.text);
+  for (const read of labels) setValue(state, read);
+  if (labels.length > 0) state.lines.add(line);
+  else if (state.open && continuesValue(state.open, state.values[state.open] ?? '', line.text)) {
+    state.values[state.open] = joinValue(state.open, state.values[state.open] ?? '', line.text);
+    state.lines.add(line);
+  } else state.open = null;
+}
+
+function setValue(state: State, { label, value }: { label: string; value: string }): void {
+  const ofBoard = state.board && BOARD_LABEL.test(label);
+  if (!ofBoard) state.board = false;
+  const key = ofBoard ? `编辑委员会${label}` : label;
+  const before = state.values[key];
+  state.open = before === undefined || value.startsWith(before) ? key : null;
+  if (state.open) state.values[key] = value;
+}
+
+/** The label and value of a line, several where it has several; [] where it has none. */
+function readLabels(text: string): { label: string; value: string }[] {
+  const pieces = text.split(BETWEEN_LABELS).map(readLabel);
+  return pieces.every((piece) => piece !== null) ? pieces : [readLabel(text)].filter((piece) => piece !== null);
 }
 
 /** Whether a line of the front pages belongs to the imprint by its label. */
@@ -43,11 +74,14 @@ export function readLabel(text: string): { label: string; value: string } | null
 
 /** Names in a list of names, or the cut end of an address. */
 function continuesValue(key: string, value: string, text: string): boolean {
-  if (/委员$|编辑$|校对$|编$|主任$|顾问$/.test(key)) return /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])(?:[\s、]+[\p{Script=Han}]{1,4})*$/u.test(text) && text.length <= 40;
-  return /地址$|社址$|单位$|出版$/.test(key) && value !== '' && text.length <= 12 && !/[。：:期年]/.test(text);
+  if (isOfNames(key)) return text.length <= 40 && NAMES.test(text);
+  return /地址$|社址$|单位$|出版$/.test(key) && value !== '' && text.length <= 16 && !/[。：:期年]/.test(text);
 }
 
-function joinValue(value: string, text: string): string {
-  const names = /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]\s[\p{Script=Han}])(?:[\s、]|$)/u.test(text) && /\s/.test(`${value} `);
-  return names && !/\d$/.test(value) ? `${value} ${text}`.trim() : value + text;
+function joinValue(key: string, value: string, text: string): string {
+  return isOfNames(key) ? `${value} ${text}`.trim() : value + text;
+}
+
+function isOfNames(key: string): boolean {
+  return /委员$|编辑$|校对$|编$|主任$|顾问$/.test(key);
 }

@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics.ts';
 import { toDocument } from '../document/toDocument.ts';
 import { similarity, toLetters } from '../forms.ts';
 import { toBlocks, wordsOf } from '../toBlocks.ts';
-import type { Block, Document, Issue, Line, Report, Source } from '../types.ts';
+import type { Block, Document, Issue, Line, ParagraphNode, Report, Source } from '../types.ts';
 import { findStarts } from './findStarts.ts';
 import type { Start } from './findStarts.ts';
 import { readContents } from './readContents.ts';
@@ -21,22 +21,27 @@ export interface IssueContext {
  */
 export function toIssue(source: Source, lines: readonly Line[], context: IssueContext): Issue {
   const blocks = toBlocks(lines);
-  const starts = findStarts(blocks, (front) => readContents(linesOf(front)));
+  const starts = findStarts(blocks, (front) => readContents(linesOf(front)).entries);
   const front = blocks.slice(0, starts[0]?.from ?? 0);
   const contents = readContents(linesOf(front));
-  const head = toHead(source, linesOf(front), contents);
-  const headLines = linesOf(front).map((line) => line.number);
-  if (starts.length === 0) return { source, head, documents: toSingle(source, blocks, head, context), headLines };
-  const sections = sectionsOf(starts, contents, source.settings.section);
+  const imprint = readImprint(linesOf(front));
+  const head = toHead(source, linesOf(front), contents.entries, imprint.values);
+  if (starts.length === 0) return { source, head, documents: toSingle(source, blocks, head, context), front: [] };
+  for (const line of contents.passed) context.report(diagnose('running-line', { path: source.path, line: line.number }, { text: line.text }));
+  const sections = sectionsOf(starts, contents.entries, source.settings.section);
   const documents = starts.map((start, at) => {
     const own = blocks.slice(start.from, starts[at + 1]?.from ?? blocks.length);
-    const kept = trimHeads(own, contents, (block) => {
-      headLines.push(...block.lines.map((line) => line.number));
+    const kept = trimHeads(own, contents.entries, (block) => {
       context.report(diagnose('running-title', placeOf(source, block), { text: wordsOf(block) }));
     });
     return toDocument(kept, start.body - start.from, start, { ...context, path: source.path, ...optional('year', head.year), ...sections[at] });
   });
-  return { source, head, documents, headLines };
+  return { source, head, documents, front: toFront(linesOf(front), new Set([...contents.lines, ...contents.passed, ...imprint.lines])) };
+}
+
+/** What cover and introduction say besides the fields of the head, a paragraph a line. */
+function toFront(lines: readonly Line[], read: ReadonlySet<Line>): ParagraphNode[] {
+  return lines.filter((line) => !read.has(line)).map((line) => ({ type: 'paragraph', text: line.text, lines: [line.number] }));
 }
 
 function linesOf(blocks: readonly Block[]): Line[] {
@@ -47,7 +52,7 @@ function placeOf(source: Source, block: Block): { path: string; line: number } {
   return { path: source.path, line: block.lines[0]?.number ?? 1 };
 }
 
-function toHead(source: Source, front: readonly Line[], contents: readonly ContentsEntry[]): Issue['head'] {
+function toHead(source: Source, front: readonly Line[], contents: readonly ContentsEntry[], imprint: Readonly<Record<string, string>>): Issue['head'] {
   const { settings } = source;
   const { gazette, ...masthead } = readMasthead(front);
   return {
@@ -57,7 +62,7 @@ function toHead(source: Source, front: readonly Line[], contents: readonly Conte
     ...optional('number', settings.number ?? masthead.number),
     ...optional('totalNumber', settings.totalNumber ?? masthead.totalNumber),
     ...optional('published', settings.published ?? masthead.published),
-    imprint: readImprint(front),
+    imprint: { ...imprint },
     contents: [...contents],
   };
 }
@@ -87,10 +92,11 @@ function isSectionHead(block: Block, names: ReadonlySet<string>): boolean {
 function sectionsOf(starts: readonly Start[], contents: readonly ContentsEntry[], stated: string | undefined): { section?: string; contentsTitle?: string }[] {
   let last: ContentsEntry | undefined;
   return starts.map((start) => {
-    const entry = contents.find((one) => names(one, start)) ?? openSection(start, contents, last);
+    const named = contents.find((one) => names(one, start));
+    const entry = named ?? openSection(start, contents, last);
     last = entry ?? last;
     const section = stated ?? entry?.section;
-    const own = entry && !(entry.section === entry.title) ? entry.title : undefined;
+    const own = named && named.section !== named.title ? named.title : undefined;
     return { ...optional('section', section), ...optional('contentsTitle', own) };
   });
 }

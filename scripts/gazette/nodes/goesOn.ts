@@ -7,8 +7,10 @@ import type { Unit } from './unit.ts';
 /** Forms that the rest of a cut paragraph may look like. */
 const REMAINDER = new Set(['text', 'signature', 'addressee', 'member']);
 /** A shorter line that ends without a mark stands alone: print cuts only lines that are full. */
-const FULL_LINE = 14;
+const FULL_LINE = 12;
 const LABEL_END = /[：:]$/;
+/** `县住建局李强（0951-1234567）` */
+const CONTACT = /[（(]\d[\d-]{6,}[)）]$/;
 
 /**
  * Whether `blocks[at]` goes on the paragraph `unit` that ends right before it, cut there by a page or column break.
@@ -22,6 +24,7 @@ export function goesOn(unit: Unit, blocks: readonly Block[], at: number): boolea
   const block = blocks[at] as Block;
   if (!REMAINDER.has(block.kind) || (block.kind === 'member' && block.label !== undefined)) return false;
   if (hasOpenBracket(unit)) return !block.lines[0]?.bullet || !LABEL_END.test(wordsOf(block));
+  if (unit.kind === 'text' && !unit.text.endsWith('。') && isFilledIn(unit.text) && isFilledIn(wordsOf(block))) return true;
   if (block.lines[0]?.bullet || block.lines[0]?.hashes || endsUnit(unit)) return false;
   switch (unit.kind) {
     case 'member':
@@ -43,12 +46,12 @@ export function goesOn(unit: Unit, blocks: readonly Block[], at: number): boolea
 function hasOpenBracket(unit: Unit): boolean {
   if (!['text', 'numbered', 'duty', 'day', 'article', 'member', 'addressee'].includes(unit.kind)) return false;
   const open = openBracket(unit.text.slice(-400));
-  return (open === '（' || open === '《' || open === '〔') && !endsUnit(unit);
+  return open !== '' && open !== '“' && open !== '‘' && !/[。！？]$/.test(unit.text);
 }
 
 /** A sentence mark ends a paragraph; so does a closing remark in brackets after one: `……。（县财政局负责）`. */
 function endsUnit(unit: Unit): boolean {
-  if (endsSentence(unit.text)) return true;
+  if (endsSentence(unit.text) || CONTACT.test(unit.text)) return true;
   const open = Math.max(unit.text.lastIndexOf('（'), unit.text.lastIndexOf('('));
   if (open < 0 || !/[)）]$/.test(unit.text)) return false;
   return open === 0 || /[。！？；;]$/.test(unit.text.slice(0, lastAside(unit.text)).trimEnd());
@@ -69,7 +72,12 @@ function goesOnText(unit: Unit, blocks: readonly Block[], at: number): boolean {
   if (/[、，,]$/.test(unit.text)) return !LABEL_END.test(words) || words.length > FULL_LINE;
   if (unit.text.length < FULL_LINE || (unit.hashes > 0 && unit.text.length <= 60)) return false;
   if (endsSentence(words)) return !LABEL_END.test(words) || words.length >= FULL_LINE;
-  return words.length >= FULL_LINE && !standsAlone(unit);
+  return words.length >= FULL_LINE && (/[，。；]/.test(words) || !standsAlone(unit));
+}
+
+/** A sentence with blanks to fill in, of which each line is as long as its blanks: `入户调查 ____ 人；`. */
+function isFilledIn(text: string): boolean {
+  return /[\p{Script=Han}]\s*_{3,}\s*[\p{Script=Han}]/u.test(text) && !/^.{1,6}[：:]/.test(text);
 }
 
 /** A line of a form (`年 月 日`, blanks to fill in) or one with spaces between its words is not a cut sentence. */

@@ -1,10 +1,11 @@
 import { toLetters } from '../forms.ts';
 import { wordsOf } from '../toBlocks.ts';
 import type { Block } from '../types.ts';
+import { readSerial } from './toRuns.ts';
 import type { Unit } from './unit.ts';
 
 const LONG = 45;
-const SHORT_LEAD = 30;
+const LONGEST_HEADING = 60;
 const NEAR = 24;
 
 /**
@@ -18,14 +19,13 @@ const NEAR = 24;
 export function isCutNumbered(unit: Unit, blocks: readonly Block[], at: number): boolean {
   const rest = unit.rest ?? '';
   const next = wordsOf(blocks[at] as Block);
-  if (/[。；！？]/.test(rest) || /[、，,]$/.test(rest)) return true;
+  if (/[。；！？]/.test(rest) || /[、，,]$/.test(rest) || rest.length > LONGEST_HEADING) return true;
+  if (/[)）]$/.test(rest)) return false;
   if (endsHeading(unit, next)) return true;
   if (unit.lines.length === 1 && unit.bold !== '' && toLetters(unit.bold) === toLetters(unit.text)) return false;
   const siblings = siblingsOf(unit, blocks, at);
   if (siblings.length === 0) return rest.length > LONG;
-  const leads = siblings.map(leadLength);
-  if (leads.every((length) => length === 0 || length > SHORT_LEAD) && siblings.some((text) => text.length > LONG)) return true;
-  return siblings.every((text) => text.length > LONG) && firstSentence(next) <= 12 && rest.length <= 14;
+  return siblings.every((text) => text.length > LONG);
 }
 
 /** The rest of a heading that was cut itself: a few words that make no sentence of their own. */
@@ -40,24 +40,20 @@ function siblingsOf(unit: Unit, blocks: readonly Block[], at: number): string[] 
 }
 
 function nearest(unit: Unit, blocks: readonly Block[], from: number, step: 1 | -1): string[] {
+  let crossed = false;
   for (let at = from, seen = 0; at >= 0 && at < blocks.length && seen < NEAR; at += step, seen++) {
     const block = blocks[at] as Block;
     if (block.kind === 'attachmentLabel') return [];
     if (block.kind !== 'numbered' || block.lines[0] === unit.lines[0]) continue;
-    if ((block.level ?? 0) < (unit.level ?? 0)) return [];
-    if (block.level === unit.level) return [block.rest ?? ''];
+    if ((block.level ?? 0) < (unit.level ?? 0)) crossed = true;
+    if (block.level !== unit.level) continue;
+    return !crossed || runsOn(unit, block, step) ? [block.rest ?? ''] : [];
   }
   return [];
 }
 
-/** Length of the first sentence of a text that has more than one; 0 where it has not. */
-function leadLength(text: string): number {
-  const end = text.search(/[。：:]/);
-  return end < 0 || end >= text.length - 1 ? 0 : end;
+/** Whether the numbers of two lines follow each other though a heading stands between: tasks 1. to 73. of a plan. */
+function runsOn(unit: Unit, block: Block, step: 1 | -1): boolean {
+  const serial = readSerial(unit.label ?? '');
+  return readSerial(block.label ?? '') === serial + step && serial + step > 0 && serial > 1;
 }
-
-function firstSentence(text: string): number {
-  const end = text.search(/[。，；：]/);
-  return end < 0 ? text.length : end;
-}
-

@@ -1,3 +1,4 @@
+import { openBracket } from '../forms.ts';
 import type { Run } from './toRuns.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,20 +19,25 @@ export function readLead(unit: Unit, run: Run): string | null {
   const bold = readBoldLead(unit);
   if (bold !== null) return bold;
   const first = readFirstSentence(unit);
-  if (first === null || unit.bullet) return null;
-  const words = first.words.replace(/“[^”]*”|（[^（）]*）|\([^()]*\)/g, '');
-  const most = run.leadShare > 0.5 ? MOST_IN_RUN : MOST_ALONE;
+  if (first === null || unit.bullet || openBracket(first.words) !== '') return null;
+  const words = toCore(first.words);
+  const most = run.headShare > 0.5 ? MOST_IN_RUN : MOST_ALONE;
   if (words.length > most || NORMATIVE.test(first.words)) return null;
-  if (run.leadShare <= 0.5 && /[，,]/.test(words)) return null;
+  if (run.headShare <= 0.5 && /[，,]/.test(words)) return null;
   return first.lead;
 }
 
-/** Whether a unit opens with a short sentence and goes on, whatever its siblings do. */
+/** Whether a unit opens with a sentence that is short even for a heading, and goes on, whatever its siblings do. */
 export function hasLead(unit: Unit): boolean {
   if (readBoldLead(unit) !== null) return true;
   const first = readFirstSentence(unit);
   if (first === null) return false;
-  return first.words.replace(/“[^”]*”|（[^（）]*）|\([^()]*\)/g, '').length <= MOST_IN_RUN && !NORMATIVE.test(first.words);
+  return toCore(first.words).length <= MOST_ALONE && !NORMATIVE.test(first.words);
+}
+
+/** What is quoted or in brackets makes a heading no longer. */
+function toCore(words: string): string {
+  return words.replace(/“[^”]*”|（[^（）]*）|\([^()]*\)/g, '');
 }
 
 function readBoldLead(unit: Unit): string | null {

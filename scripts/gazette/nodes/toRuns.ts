@@ -9,34 +9,51 @@ export interface Run {
   readonly content: ReadonlySet<number>;
   /** Share of its members, the last one aside, that have content; for a single member 0 or 1. */
   readonly contentShare: number;
-  /** Share of its members that open with a short sentence and go on. */
-  readonly leadShare: number;
+  /** Share of its members that look like headings: a short sentence that stands above text, or runs into it. */
+  readonly headShare: number;
 }
 
 interface OpenRun {
   readonly level: number;
   readonly members: number[];
-  last: number;
+  /** Of its last member. */
+  serial: number;
 }
 
-/** Unit[] → runs. A label that begins again at one begins a new run. Linear. */
+/**
+ * Unit[] → runs. A label that begins again at one begins a new run; one that goes on where the last run of its level
+ * ended goes that run on, though a heading stands between. Linear.
+ */
 export function toRuns(units: readonly Unit[]): Run[] {
   const runs: OpenRun[] = [];
   const open: OpenRun[] = [];
+  const lastOf = new Map<number, OpenRun>();
   units.forEach((unit, at) => {
-    if (unit.kind === 'chapter') open.length = 0;
+    if (unit.kind === 'chapter') {
+      open.length = 0;
+      lastOf.clear();
+    }
     if (unit.kind !== 'numbered' || unit.level === undefined) return;
     while ((open.at(-1)?.level ?? 0) > unit.level) open.pop();
     const serial = readSerial(unit.label ?? '');
     const top = open.at(-1);
     if (top?.level === unit.level && serial > 1) {
       top.members.push(at);
+      top.serial = serial;
       return;
     }
     if (top?.level === unit.level) open.pop();
-    const run: OpenRun = { level: unit.level, members: [at], last: at };
+    const before = lastOf.get(unit.level);
+    if (before && serial > 1 && serial === before.serial + 1) {
+      before.members.push(at);
+      before.serial = serial;
+      open.push(before);
+      return;
+    }
+    const run: OpenRun = { level: unit.level, members: [at], serial };
     runs.push(run);
     open.push(run);
+    lastOf.set(unit.level, run);
   });
   return runs.map((run) => toRun(units, run));
 }
@@ -48,8 +65,13 @@ function toRun(units: readonly Unit[], { members, level }: OpenRun): Run {
     members,
     content,
     contentShare: judged.filter((at) => content.has(at)).length / judged.length,
-    leadShare: members.filter((at) => hasLead(units[at] as Unit)).length / members.length,
+    headShare: members.filter((at) => hasLead(units[at] as Unit) || (content.has(at) && isShort(units[at] as Unit))).length / members.length,
   };
+}
+
+/** One sentence or less, short enough for a heading. */
+function isShort(unit: Unit): boolean {
+  return (unit.rest ?? '').length <= 48 && !/[。；]./.test(unit.rest ?? '');
 }
 
 /** Whether something follows a numbered unit before the next one of its level or above. */

@@ -26,9 +26,11 @@ export function toShapes(units: readonly Unit[]): Map<number, Shape> {
 
 function toShape(units: readonly Unit[], at: number, run: Run): Shape {
   const unit = units[at] as Unit;
+  const standing = isStanding(unit, run.content.has(at), run);
+  if (standing && !/。$/.test(unit.text)) return { is: 'heading' };
   const lead = readLead(unit, run);
   if (lead !== null) return { is: 'lead', lead };
-  if (isStanding(unit, run.content.has(at), run)) return { is: 'heading' };
+  if (standing) return { is: 'heading' };
   const bare = run.contentShare < 0.5 || unit.bullet;
   return bare && unit.text.length <= LONGEST_ITEM ? { is: 'item' } : { is: 'clause' };
 }
@@ -39,6 +41,6 @@ function isStanding(unit: Unit, hasContent: boolean, run: Run): boolean {
   const closed = words.endsWith('。');
   const length = words.replace(/“[^”]*”/g, '').length;
   if (length > (closed ? LONGEST_HEADING : LONGEST_OPEN_HEADING)) return false;
-  if (hasContent) return run.contentShare >= 0.5;
+  if (hasContent) return run.contentShare >= 0.5 || run.headShare > 0.5;
   return !closed && run.members.length > 1 && run.contentShare >= 0.5 && length <= LONGEST_HEADING;
 }

@@ -17,7 +17,8 @@ function toPart(part: Part): string[] {
   return [`# ${title}${part.anchor ? ` {#${part.anchor}}` : ''}`, ...body];
 }
 
-function toNode(node: Node): string {
+/** One node → its markdown block. */
+export function toNode(node: Node): string {
   switch (node.type) {
     case 'heading':
       return toHeading(node);
@@ -37,7 +38,8 @@ function toHeading(node: HeadingNode): string {
 }
 
 function toParagraph(node: ParagraphNode): string {
-  return toAnchor(node.anchor) + toWords(node.lead, node.text);
+  const lead = node.role === 'day' ? undefined : node.lead;
+  return toAnchor(node.anchor) + toWords(lead, lead ? node.text : (node.lead ?? '') + node.text);
 }
 
 function toList(node: ListNode): string {

@@ -2,7 +2,7 @@ import type { Line } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 const HEAD = /^附\s*件?\s*[：:]\s*(.*)$/;
-const ITEM = /^(\d{1,2}(?:[-—–－]\d{1,2})?)\s*[.．、]\s*(?=[^\d\s])(.+)$/;
+const ITEM = /^(\d{1,2}(?:[-—–－]\d{1,2})?)\s*[.．、]\s*(?=[^\d\s]|\d{4})(.+)$/;
 const SERIAL_ONLY = /^(?:\d{1,2}(?:[-—–－]\d{1,2})?|[一二三四五六七八九十]{1,3})\s*[：:]?$/;
 
 /**
