@@ -16,6 +16,8 @@ export interface Place {
   readonly line: number;
   readonly column?: number;
   readonly length?: number;
+  /** Words of the source that the output leaves out or changes. */
+  readonly words?: string;
 }
 
 /** Makes a diagnostic from the catalogue. Throws for a code that is not in it: that is a mistake of the program. */

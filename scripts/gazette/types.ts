@@ -26,6 +26,8 @@ export interface Diagnostic {
   /** 1-based column of the first character meant, and how many; absent when the whole line is meant. */
   readonly column?: number;
   readonly length?: number;
+  /** Words of the source that the output leaves out or changes because of what this says. */
+  readonly words?: string;
 }
 
 /** The only side channel of a stage. */

@@ -4,7 +4,7 @@ import type { Diagnostic, Issue, Line, OutputFile, Report } from '../types.ts';
 /** How much of a source's text reaches its pages. */
 export interface Coverage {
   readonly path: string;
-  /** Letters and figures of the source, and how many of them stand in its files or were dropped with a diagnostic. */
+  /** Letters and figures of the source, and how many of them stand in its files or in a diagnostic. */
   readonly letters: number;
   readonly kept: number;
   readonly lines: number;
@@ -20,8 +20,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * a paragraph that is joined, escaped or put into a table still counts. Linear in the text.
  */
 export function toCoverage(issue: Issue, lines: readonly Line[], files: readonly OutputFile[], told: readonly Diagnostic[], report: Report): Coverage {
-  const available = countLetters(files.map((file) => file.text));
-  const explained = new Set(told.map((one) => one.line));
+  const available = countLetters([...files.map((file) => file.text), ...told.map((one) => one.words ?? '')]);
   const lost: number[] = [];
   let letters = 0;
   let kept = 0;
@@ -29,8 +28,8 @@ export function toCoverage(issue: Issue, lines: readonly Line[], files: readonly
     const own = lettersOf(line.cells ? line.raw : line.text);
     const missing = takeLetters(available, own);
     letters += own.length;
-    kept += own.length - (explained.has(line.number) ? 0 : missing.length);
-    if (missing.length === 0 || explained.has(line.number)) continue;
+    kept += own.length - missing.length;
+    if (missing.length === 0) continue;
     lost.push(line.number);
     report(diagnose('lost-words', { path: issue.source.path, line: line.number }, { text: missing.slice(0, 30).join('') }));
   }

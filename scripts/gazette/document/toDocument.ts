@@ -76,7 +76,7 @@ function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>
     roles,
     ...(section.title ? { title: section.title } : {}),
     drop: (line, text) => {
-      context.report(diagnose(/\t/.test(text) || section.blocks.some((block) => block.kind === 'table' && block.lines.some((one) => one.number === line)) ? 'merged-cell' : 'running-line', { path: context.path, line }, { text }));
+      context.report(diagnose(/\t/.test(text) || section.blocks.some((block) => block.kind === 'table' && block.lines.some((one) => one.number === line)) ? 'merged-cell' : 'running-line', { path: context.path, line, words: text }, { text }));
     },
   });
   const lines = [...section.head, ...section.blocks].flatMap((block) => block.lines.map((line) => line.number));
@@ -103,5 +103,5 @@ function reportGaps(document: Document, sections: Sections, context: DocumentCon
 }
 
 function report(context: DocumentContext, code: string, block: Block, words: Record<string, string>): void {
-  context.report(diagnose(code, { path: context.path, line: block.lines[0]?.number ?? 1 }, words));
+  context.report(diagnose(code, { path: context.path, line: block.lines[0]?.number ?? 1, words: wordsOf(block) }, words));
 }

@@ -19,6 +19,7 @@ export interface Imprint {
 interface State {
   readonly values: Record<string, string>;
   readonly lines: Set<Line>;
+  readonly linesOf: Map<string, Line>;
   board: boolean;
   open: string | null;
 }
@@ -29,7 +30,7 @@ interface State {
  * value, unless the second says more.
  */
 export function readImprint(lines: readonly Line[]): Imprint {
-  const state: State = { values: {}, lines: new Set(), board: false, open: null };
+  const state: State = { values: {}, lines: new Set(), linesOf: new Map(), board: false, open: null };
   for (const line of lines) readLine(state, line);
   return state;
 }
@@ -41,21 +42,29 @@ function readLine(state: State, line: Line): void {
     return;
   }
   const labels = readLabels(line.text);
-  for (const read of labels) setValue(state, read);
-  if (labels.length > 0) state.lines.add(line);
-  else if (state.open && continuesValue(state.open, state.values[state.open] ?? '', line.text)) {
+  const set = labels.map((read) => setValue(state, line, read));
+  if (set.some(Boolean)) state.lines.add(line);
+  if (labels.length > 0) return;
+  if (state.open && continuesValue(state.open, state.values[state.open] ?? '', line.text)) {
     state.values[state.open] = joinValue(state.open, state.values[state.open] ?? '', line.text);
     state.lines.add(line);
   } else state.open = null;
 }
 
-function setValue(state: State, { label, value }: { label: string; value: string }): void {
+/** Whether the value was new. */
+function setValue(state: State, line: Line, { label, value }: { label: string; value: string }): boolean {
   const ofBoard = state.board && BOARD_LABEL.test(label);
   if (!ofBoard) state.board = false;
   const key = ofBoard ? `编辑委员会${label}` : label;
   const before = state.values[key];
-  state.open = before === undefined || value.startsWith(before) ? key : null;
-  if (state.open) state.values[key] = value;
+  const isNew = before === undefined || (value.startsWith(before) && value !== before);
+  state.open = isNew ? key : null;
+  if (!isNew) return false;
+  const replaced = state.linesOf.get(key);
+  if (replaced) state.lines.delete(replaced);
+  state.linesOf.set(key, line);
+  state.values[key] = value;
+  return true;
 }
 
 /** The label and value of a line, several where it has several; [] where it has none. */

@@ -27,12 +27,12 @@ export function toIssue(source: Source, lines: readonly Line[], context: IssueCo
   const imprint = readImprint(linesOf(front));
   const head = toHead(source, linesOf(front), contents.entries, imprint.values);
   if (starts.length === 0) return { source, head, documents: toSingle(source, blocks, head, context), front: [] };
-  for (const line of contents.passed) context.report(diagnose('running-line', { path: source.path, line: line.number }, { text: line.text }));
+  for (const line of contents.passed) context.report(diagnose('running-line', { path: source.path, line: line.number, words: line.text }, { text: line.text }));
   const sections = sectionsOf(starts, contents.entries, source.settings.section);
   const documents = starts.map((start, at) => {
     const own = blocks.slice(start.from, starts[at + 1]?.from ?? blocks.length);
     const kept = trimHeads(own, contents.entries, (block) => {
-      context.report(diagnose('running-title', placeOf(source, block), { text: wordsOf(block) }));
+      context.report(diagnose('running-title', { ...placeOf(source, block), words: wordsOf(block) }, { text: wordsOf(block) }));
     });
     return toDocument(kept, start.body - start.from, start, { ...context, path: source.path, ...optional('year', head.year), ...sections[at] });
   });
