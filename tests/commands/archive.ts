@@ -1,0 +1,173 @@
+/** A small archive in a temporary folder, and the commands run on it as a user runs them. */
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url));
+
+/** An issue with two documents, one of which has an attachment. */
+export const ISSUE = `青禾县人民政府公报
+
+2026
+第1期（总第1期）
+
+目 录
+
+县人民政府文件
+
+青禾县人民政府关于做好春季植树工作的通知
+青政发〔2026〕3号 1
+
+县人民政府办公室文件
+
+青禾县人民政府办公室关于开展农村道路检查的通知
+青政办发〔2026〕5号 3
+
+青禾县人民政府关于做好春季植树工作的通知
+青政发〔2026〕3号
+
+各乡镇人民政府，县政府各部门：
+
+为做好2026年春季植树工作，现将有关事项通知如下。
+
+一、选好树种
+
+各乡镇要选用本地树种，三月底前备足树苗。
+
+二、管好成活
+
+县林业部门要在秋季逐村查看成活情况。
+
+附件：春季植树任务表
+
+青禾县人民政府
+2026年3月2日
+
+（此件公开发布）
+
+附件
+
+春季植树任务表
+
+乡镇\t任务（亩）
+东河镇\t120
+西山乡\t80
+
+青禾县人民政府办公室关于开展农村道路检查的通知
+青政办发〔2026〕5号
+
+各乡镇人民政府：
+
+定于4月上旬检查农村道路，请做好准备。
+
+青禾县人民政府办公室
+2026年3月20日
+
+（此件公开发布）
+`;
+
+/** A later issue. */
+export const NEXT_ISSUE = ISSUE.replaceAll('第1期（总第1期）', '第2期（总第2期）')
+  .replaceAll('〔2026〕3号', '〔2026〕13号')
+  .replaceAll('〔2026〕5号', '〔2026〕15号')
+  .replaceAll('春季', '秋季');
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Archive {
+  /** Folder that holds the archive and what is received. */
+  readonly root: string;
+  /** The content folder. */
+  readonly content: string;
+  /** Writes a file below `root`; gives its path. */
+  readonly write: (path: string, data: string | Uint8Array) => string;
+  /** Runs a command on the archive. */
+  readonly run: (command: string, ...args: readonly string[]) => Ran;
+  /** Starts a command and ends it by a signal after so many milliseconds. */
+  readonly interrupt: (
+    milliseconds: number,
+    signal: NodeJS.Signals,
+    command: string,
+    ...args: readonly string[]
+  ) => Promise<void>;
+  /** Every file of the content folder and what is in it. */
+  readonly snapshot: () => Record<string, string>;
+}
+
+/** An archive with a site.yaml and nothing else; it is removed when the tests of the file are over. */
+export function makeArchive(): Archive {
+  const root = mkdtempSync(join(tmpdir(), 'gongbao-archive-'));
+  after(() => rmSync(root, { recursive: true, force: true }));
+  const content = join(root, 'content');
+  const write = (path: string, data: string | Uint8Array) => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, data);
+    return file;
+  };
+  write('content/site.yaml', 'name: 青禾县政府公报\n');
+  const options = { cwd: root, env: toEnvironment() };
+  return {
+    root,
+    content,
+    write,
+    run: (command, ...args) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, toWords(command, args), {
+        ...options,
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    },
+    interrupt: (milliseconds, signal, command, ...args) =>
+      new Promise((resolve) => {
+        const child = spawn(process.execPath, toWords(command, args), { ...options, stdio: 'ignore' });
+        const timer = setTimeout(() => child.kill(signal), milliseconds);
+        child.on('exit', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
+    snapshot: () => readTree(content),
+  };
+}
+
+/** An archive with one issue in it. */
+export function makeFilledArchive(): Archive {
+  const archive = makeArchive();
+  const { status, stderr } = archive.run('import', archive.write('received.txt', ISSUE));
+  if (status !== 0) throw new Error(stderr);
+  return archive;
+}
+
+/** Copies an archive's content folder, to have one like it. */
+export function copyContent(from: Archive, to: Archive): void {
+  rmSync(to.content, { recursive: true, force: true });
+  cpSync(from.content, to.content, { recursive: true });
+}
+
+function toWords(command: string, args: readonly string[]): string[] {
+  return [join(SCRIPTS, `${command}.ts`), ...args];
+}
+
+/** The environment of somebody who has set nothing, and what npm adds when it runs the tests left out. */
+function toEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|GAZETTE_|NODE_|NO_COLOR|FORCE_COLOR)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+function readTree(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.sort().map((file) => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file, 'latin1')]),
+  );
+}
