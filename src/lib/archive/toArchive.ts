@@ -1,6 +1,6 @@
 /** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
 import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
-import type { Archive, ArchiveDocument, Entry, Gazette, Issue } from './model.ts';
+import { FACETS, type Archive, type ArchiveDocument, type Entry, type Gazette, type Issue } from './model.ts';
 import { parseNumber } from './numbers.ts';
 import { byAddress, byPosition, latestFirst, latestIssueFirst } from './order.ts';
 import { toFacets } from './toFacets.ts';
@@ -23,10 +23,18 @@ function toYear(data: DocumentData, number: ArchiveDocument['parsedNumber'], iss
   return data.date === undefined ? (number?.year ?? issue?.data.year) : Number(data.date.slice(0, 4));
 }
 
-/** Gazettes that have a file, and those that only have documents. */
+/** First parts of addresses that the site itself uses. */
+const RESERVED = new Set<string>([...FACETS, 'about', 'assets', 'pagefind', 'search', 'sitemap']);
+
+function checkId(id: string): void {
+  if (RESERVED.has(id)) throw new Error(`公报代号“${id}”已被网站占用；请给 content/gazettes/${id}.yaml 换一个名字`);
+}
+
+/** Gazettes that have a file, and those that only have documents. Throws when an id is taken by the site's own pages. */
 function toGazettes({ gazettes, issues, documents }: Loaded): Map<string, Building<Gazette>> {
   const known = new Map(gazettes.map(({ id, data }) => [id, data]));
   const ids = new Set([...known.keys(), ...[...issues, ...documents].map(({ id }) => gazetteId(id))]);
+  ids.forEach(checkId);
   const nameIn = (id: string): string => issues.find((issue) => gazetteId(issue.id) === id)?.data.gazette ?? id;
   return new Map(
     [...ids].sort(byAddress).map((id) => {
