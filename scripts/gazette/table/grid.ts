@@ -11,6 +11,8 @@ export interface GridRow {
   /** Source lines that the row is made of. */
   readonly lines: readonly number[];
   readonly cells: readonly GridCell[];
+  /** Number of cells that it had in the source. */
+  readonly width: number;
   /** Whether it is the first row after a blank line or a repeated header: in tables both are page breaks. */
   readonly gap: boolean;
   /** Whether all its filled cells were in bold. */
@@ -20,7 +22,7 @@ export interface GridRow {
 }
 
 /** Words of a source line that were merged away because they stand in the table already. */
-export interface MergedText {
+export interface DroppedText {
   readonly line: number;
   readonly text: string;
 }
@@ -31,7 +33,7 @@ export interface Grid {
   /** Header rows, none to two. */
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
-  readonly merged: readonly MergedText[];
+  readonly dropped: readonly DroppedText[];
 }
 
 export const isFilled = (cell: GridCell | undefined): cell is string =>
@@ -53,4 +55,4 @@ export function toWidth(cells: readonly GridCell[], columns: number): GridCell[]
 export const wordsOfRow = (row: GridRow): string => filledCells(row).join(' ');
 
 /** What was merged away with a whole row. */
-export const mergedRow = (row: GridRow): MergedText => ({ line: row.lines[0] ?? 0, text: wordsOfRow(row) });
+export const droppedRow = (row: GridRow): DroppedText => ({ line: row.lines[0] ?? 0, text: wordsOfRow(row) });

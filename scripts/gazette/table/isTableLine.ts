@@ -13,7 +13,7 @@ export function isIndented(line: Line): boolean {
 
 /** Whether a line is separated by tabs into cells and not only indented by one. */
 export function isTableLine(line: Line | undefined): line is Line & { readonly cells: readonly string[] } {
-  return line !== undefined && line.cells !== null && !isIndented(line);
+  return line?.cells ? !isIndented(line) : false;
 }
 
 /** Whether a table can begin with the line: two filled cells, or a filled first cell with two blank ones beside it. */
