@@ -213,7 +213,14 @@ export interface Document {
   readonly section?: string;
   readonly disclosure?: string;
   readonly parts: readonly Part[];
+  /** Words that print repeats, with their lines: they are not in the parts. */
+  readonly omitted: readonly Omitted[];
   readonly lines: Span;
+}
+
+export interface Omitted {
+  readonly line: number;
+  readonly text: string;
 }
 
 /** One source read whole. */

@@ -80,6 +80,8 @@ export const documentSchema = z.strictObject({
   references: z.array(reference).default([]),
   appointments: z.array(appointment).default([]),
   events: z.array(event).default([]),
+  /** 略去: words that print repeats (headers after a page break, page numbers) and the page does not show again. */
+  omitted: z.array(z.strictObject({ line: z.number().int().positive(), text: z.string() })).default([]),
   source,
 });
 

@@ -1,5 +1,5 @@
 import type { DocumentData } from '../../../src/lib/schema.ts';
-import { findAppointments } from '../find/appointments.ts';
+import { findAppointments, withPersonAnchors } from '../find/appointments.ts';
 import { findEvents } from '../find/events.ts';
 import { findReferences } from '../find/references.ts';
 import { optional } from '../issue/readMasthead.ts';
@@ -27,7 +27,7 @@ export function toIssueFile(issue: Issue, id: string, gazetteName: string): Outp
 
 /** One document's file. `path` is its address; `position` its place in the issue, from 1. */
 export function toDocumentFile(issue: Issue, issueId: string, document: Document, position: number, path: string): OutputFile {
-  return { path: `documents/${path}.md`, text: toFrontMatter(toData(issue, issueId, document, position), toMarkdown(document)) };
+  return { path: `documents/${path}.md`, text: toFrontMatter(toData(issue, issueId, document, position), toMarkdown(withPersonAnchors(document))) };
 }
 
 function toData(issue: Issue, issueId: string, document: Document, position: number): DocumentData {
@@ -51,7 +51,8 @@ function toData(issue: Issue, issueId: string, document: Document, position: num
     })),
     references: findReferences(document),
     appointments: findAppointments(document),
-    events: findEvents(document, issue.head.year ?? 0),
+    events: findEvents(document, { ...optional('year', issue.head.year), ...optional('published', issue.head.published) }),
+    omitted: [...document.omitted],
     source: toSourceData(issue, [...document.lines]),
   };
 }

@@ -63,7 +63,8 @@ function readTitle(blocks: readonly Block[], at: number, known: string | undefin
 function goesOn(text: string, next: Block, known: string | undefined): boolean {
   const words = wordsOf(next);
   if (openBracket(text) !== '') return true;
-  if (known && toLetters(known) !== toLetters(text)) return toLetters(known).startsWith(toLetters(text + words));
+  if (known && toLetters(known).startsWith(toLetters(text + words))) return true;
+  if (known && toLetters(known) === toLetters(text)) return false;
   return !next.lines[0]?.gap && words.length <= 24 && /(?:表|单|书|案|则|法|定|录|图|册|函|稿)$/.test(words) && !/(?:表|单|书|案|则|法|录|图|册)$/.test(text);
 }
 

@@ -6,7 +6,7 @@ import { optional } from '../issue/readMasthead.ts';
 import { toNodes } from '../nodes/toNodes.ts';
 import { makeAnchors } from '../nodes/toAnchor.ts';
 import { wordsOf } from '../toBlocks.ts';
-import type { Block, Document, ParagraphNode, Part, Report } from '../types.ts';
+import type { Block, Document, Omitted, ParagraphNode, Part, Report } from '../types.ts';
 import { toSections } from './toSections.ts';
 import type { Sections, Section } from './toSections.ts';
 import type { Tail } from './readTail.ts';
@@ -28,8 +28,12 @@ export interface DocumentContext {
 export function toDocument(blocks: readonly Block[], head: number, start: Start, context: DocumentContext): Document {
   const sections = toSections(blocks.slice(head), start.title);
   const title = toTitle(start, sections, context);
-  for (const block of sections.repeated) report(context, 'repeated-title', block, { text: wordsOf(block) });
-  const parts = toParts(sections, context);
+  const omitted: Omitted[] = [];
+  for (const block of sections.repeated) {
+    omitted.push({ line: block.lines[0]?.number ?? 1, text: wordsOf(block) });
+    report(context, 'repeated-title', block, { text: wordsOf(block) });
+  }
+  const parts = toParts(sections, omitted, context);
   const lines = blocks.flatMap((block) => block.lines.map((line) => line.number));
   const document: Document = {
     title,
@@ -41,6 +45,7 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
     ...optional('section', context.section),
     ...optional('disclosure', sections.tail.disclosure),
     parts,
+    omitted: omitted.sort((a, b) => a.line - b.line),
     lines: [lines[0] ?? 0, lines.at(-1) ?? 0],
   };
   reportGaps(document, sections, context);
@@ -59,13 +64,13 @@ function toKind(title: string, number = ''): string {
   return readKind(title) ?? '其他';
 }
 
-function toParts(sections: Sections, context: DocumentContext): Part[] {
+function toParts(sections: Sections, omitted: Omitted[], context: DocumentContext): Part[] {
   const used = new Set<string>();
   const roles = toRoles(sections.tail, sections.addressee);
-  return sections.parts.map((section) => toPart(section, sections, roles, used, context));
+  return sections.parts.map((section) => toPart(section, sections, roles, used, omitted, context));
 }
 
-function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>, used: Set<string>, context: DocumentContext): Part {
+function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>, used: Set<string>, omitted: Omitted[], context: DocumentContext): Part {
   const anchor = section.anchor;
   if (anchor) used.add(anchor);
   const hasEnclosed = all.parts.some((part) => part.role === 'enclosed');
@@ -75,8 +80,9 @@ function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>
     anchors: makeAnchors(prefix, used),
     roles,
     ...(section.title ? { title: section.title } : {}),
-    drop: (line, text) => {
-      context.report(diagnose(/\t/.test(text) || section.blocks.some((block) => block.kind === 'table' && block.lines.some((one) => one.number === line)) ? 'merged-cell' : 'running-line', { path: context.path, line, words: text }, { text }));
+    drop: (line, text, code) => {
+      omitted.push({ line, text });
+      context.report(diagnose(code, { path: context.path, line, words: text }, { text }));
     },
   });
   const lines = [...section.head, ...section.blocks].flatMap((block) => block.lines.map((line) => line.number));

@@ -21,10 +21,8 @@ export function readLead(unit: Unit, run: Run): string | null {
   const first = readFirstSentence(unit);
   if (first === null || unit.bullet || openBracket(first.words) !== '') return null;
   const words = toCore(first.words);
-  const most = run.headShare > 0.5 ? MOST_IN_RUN : MOST_ALONE;
-  if (words.length > most || NORMATIVE.test(first.words)) return null;
-  if (run.headShare <= 0.5 && /[，,]/.test(words)) return null;
-  return first.lead;
+  if (NORMATIVE.test(first.words)) return null;
+  return isShort(words) || (run.headShare > 0.5 && words.length <= MOST_IN_RUN) ? first.lead : null;
 }
 
 /** Whether a unit opens with a sentence that is short even for a heading, and goes on, whatever its siblings do. */
@@ -32,7 +30,16 @@ export function hasLead(unit: Unit): boolean {
   if (readBoldLead(unit) !== null) return true;
   const first = readFirstSentence(unit);
   if (first === null) return false;
-  return toCore(first.words).length <= MOST_ALONE && !NORMATIVE.test(first.words);
+  const words = toCore(first.words);
+  return (words.length <= MOST_ALONE || isShort(words)) && !NORMATIVE.test(first.words);
+}
+
+/** One clause, or two that are built alike: 强化领导，压实责任. */
+function isShort(words: string): boolean {
+  const clauses = words.split(/[，,]/);
+  if (clauses.length === 1) return words.length <= MOST_ALONE;
+  const [left = '', right = ''] = clauses;
+  return clauses.length === 2 && Math.max(left.length, right.length) <= 14 && Math.abs(left.length - right.length) <= 4;
 }
 
 /** What is quoted or in brackets makes a heading no longer. */

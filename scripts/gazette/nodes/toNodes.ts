@@ -22,7 +22,7 @@ export interface NodeContext extends JoinContext {
   /** Roles that the document stage has found. */
   readonly roles: ReadonlyMap<Block, NonNullable<ParagraphNode['role']>>;
   /** Called with each line whose words are not in the nodes, and why. */
-  readonly drop: (line: number, text: string) => void;
+  readonly drop: (line: number, text: string, code: 'running-line' | 'merged-cell') => void;
 }
 
 /** Blocks of one part → its nodes, in order. Every line is in a node afterwards, or was dropped with a diagnostic. */
@@ -48,7 +48,7 @@ function toNode(unit: Unit, shape: Shape | undefined, context: NodeContext): Nod
     case 'table':
       return toTableNodes(unit, context);
     case 'running':
-      for (const line of unit.lines) context.drop(line.number, line.text);
+      for (const line of unit.lines) context.drop(line.number, line.text, 'running-line');
       return [];
     case 'chapter':
       return [{ type: 'heading', level: unit.level ?? 1, text: [unit.label, unit.rest].filter(Boolean).join(' '), anchor: context.anchors.ofLabel(unit), lines: linesOf(unit) }];
@@ -69,7 +69,7 @@ function withSpace(rest: string): string {
 
 function toTableNodes(unit: Unit, context: NodeContext): Node[] {
   const { table, caption, dropped } = toTable(unit.lines, context.path, context.report);
-  for (const { line, text } of dropped) context.drop(line, text);
+  for (const { line, text } of dropped) context.drop(line, text, 'merged-cell');
   const title = caption ?? context.title;
   return [{ type: 'table', table, anchor: context.anchors.ofTable(), lines: linesOf(unit), ...(title ? { caption: title } : {}) }];
 }

@@ -12,6 +12,8 @@ export type Shape =
 
 const LONGEST_HEADING = 48;
 const LONGEST_OPEN_HEADING = 90;
+/** A longer sentence is a heading only among headings. */
+const SHORT_CLOSED = 24;
 const LONGEST_ITEM = 80;
 
 /**
@@ -41,6 +43,7 @@ function isStanding(unit: Unit, hasContent: boolean, run: Run): boolean {
   const closed = words.endsWith('。');
   const length = words.replace(/“[^”]*”/g, '').length;
   if (length > (closed ? LONGEST_HEADING : LONGEST_OPEN_HEADING)) return false;
+  if (closed && length > SHORT_CLOSED && run.headShare <= 0.5) return false;
   if (hasContent) return run.contentShare >= 0.5 || run.headShare > 0.5;
   return !closed && run.members.length > 1 && run.contentShare >= 0.5 && length <= LONGEST_HEADING;
 }
