@@ -1,5 +1,7 @@
 /** Readers of the literate cases of numbers, dates, kinds and of what the finders find. */
 import { readDate, readDays } from '../../scripts/gazette/dates.ts';
+import { findAppointments } from '../../scripts/gazette/find/appointments.ts';
+import { findEvents } from '../../scripts/gazette/find/events.ts';
 import { findReferences } from '../../scripts/gazette/find/references.ts';
 import { readKind } from '../../scripts/gazette/kinds.ts';
 import { findNumbers, readNumber } from '../../scripts/gazette/numbers.ts';
@@ -20,8 +22,10 @@ function readNumberLine(line: string): unknown {
 }
 
 export const findReaders: Readonly<Record<string, Reader>> = {
+  appointments: (text) => findAppointments(toPlainDocument(text)),
   date: byLine((line) => readDate(line)),
   days: byLine((line) => readDays(line, 2021, { date: '2021-06-04' })),
+  events: (text) => findEvents(toPlainDocument(text), 2021, '2021-02-25'),
   kind: byLine((line) => readKind(line)),
   number: byLine(readNumberLine),
   references: (text) => findReferences(toPlainDocument(text)),

@@ -28,6 +28,7 @@ export function toPlainDocument(text: string): Document {
     kind,
     parts: toParts(lines, kind),
     lines: [1, lines.length],
+    omitted: [],
   };
 }
 
