@@ -7,12 +7,14 @@
  * Then write rules/<reader>-<form>.md with a `## title` and a ```text block for each case, run
  * `UPDATE_CASES=1 node --test tests/gazette/rules.test.ts`, and read what it wrote before you commit it.
  */
+import { blockReaders } from './blockReaders.ts';
 import { toCases } from './cases.ts';
 import { findReaders } from './findReaders.ts';
 
 export type Reader = (text: string) => unknown;
 
 export const readers: Readonly<Record<string, Reader>> = {
+  ...blockReaders,
   ...findReaders,
   cases: (text) => toCases(text),
 };

@@ -25,7 +25,12 @@ export function isCutNumbered(unit: Unit, blocks: readonly Block[], at: number):
   if (unit.lines.length === 1 && unit.bold !== '' && toLetters(unit.bold) === toLetters(unit.text)) return false;
   const siblings = siblingsOf(unit, blocks, at);
   if (siblings.length === 0) return rest.length > LONG;
-  return siblings.every((text) => text.length > LONG);
+  return siblings.every(isParagraph);
+}
+
+/** Text too long for a heading, or a sentence of several clauses. */
+function isParagraph(text: string): boolean {
+  return text.length > LONG || (text.length > 24 && /，.*。$/.test(text));
 }
 
 /** The rest of a heading that was cut itself: a few words that make no sentence of their own. */

@@ -6,7 +6,7 @@ import type { Unit } from './unit.ts';
  * above is added or taken away. A label printed twice gets `-2`.
  */
 export interface Anchors {
-  /** Anchor of a numbered unit, a chapter or an article, and the place from which deeper labels count. */
+  /** Anchor of a numbered unit, a chapter or an article, from which deeper labels count: 第二条（一） → `art2-1`. */
   ofLabel(unit: Unit): string;
   ofTable(): string;
   ofDay(date: string): string;
@@ -18,6 +18,7 @@ export interface Anchors {
 export function makeAnchors(prefix: string, used: Set<string>): Anchors {
   let path: number[] = [];
   let chapter = '';
+  let article = '';
   let tables = 0;
   const unique = (wish: string): string => {
     let anchor = wish;
@@ -28,14 +29,20 @@ export function makeAnchors(prefix: string, used: Set<string>): Anchors {
   return {
     ofLabel(unit) {
       const serial = readSerial(unit.label ?? '');
-      if (unit.kind === 'article') return unique(`${prefix}art${serial}`);
+      if (unit.kind === 'article') {
+        path = [0];
+        article = `art${serial}`;
+        return unique(`${prefix}${article}`);
+      }
       if (unit.kind === 'chapter') {
         path = [];
+        article = '';
         chapter = unit.level === 2 ? `${/^ch\d+/.exec(chapter)?.[0] ?? 'ch0'}-${serial}` : `ch${serial}`;
         return unique(`${prefix}${chapter}`);
       }
       path = toPath(path, unit.level ?? 1, serial);
-      return unique(`${prefix}s${path.join('-')}`);
+      if (unit.level === 1) article = '';
+      return unique(`${prefix}${article ? [article, ...path.slice(1)].join('-') : `s${path.join('-')}`}`);
     },
     ofTable: () => unique(`${prefix}t${++tables}`),
     ofDay: (date) => unique(`${prefix}d${date}`),

@@ -13,7 +13,7 @@ export function toMarkdown(document: Document): string {
 function toPart(part: Part): string[] {
   const body = part.nodes.map(toNode);
   if (part.role === 'main') return body;
-  const title = [part.label, part.title].filter(Boolean).map((words) => escapeMarkdown(words ?? '')).join(' ');
+  const title = [part.label, part.title].filter(Boolean).map((words) => escapeMarkdown(words ?? '', false)).join(' ');
   return [`# ${title}${part.anchor ? ` {#${part.anchor}}` : ''}`, ...body];
 }
 
@@ -34,23 +34,23 @@ export function toNode(node: Node): string {
 /** 一、 is always `##`, so that the depth of a heading says its form. */
 function toHeading(node: HeadingNode): string {
   const marks = '#'.repeat(Math.min(6, node.level + 1));
-  return `${marks} ${escapeMarkdown(node.text)}${node.anchor ? ` {#${node.anchor}}` : ''}`;
+  return `${marks} ${escapeMarkdown(node.text, false)}${node.anchor ? ` {#${node.anchor}}` : ''}`;
 }
 
 function toParagraph(node: ParagraphNode): string {
   const lead = node.role === 'day' ? undefined : node.lead;
-  return toAnchor(node.anchor) + toWords(lead, lead ? node.text : (node.lead ?? '') + node.text);
+  return toAnchor(node.anchor) + toWords(lead, lead ? node.text : (node.lead ?? '') + node.text, !node.anchor);
 }
 
 function toList(node: ListNode): string {
-  return node.items.map((item: ListItem) => `- ${toAnchor(item.anchor)}${toWords(item.lead, item.text)}`).join('\n');
+  return node.items.map((item: ListItem) => `- ${toAnchor(item.anchor)}${toWords(item.lead, item.text, !item.anchor)}`).join('\n');
 }
 
 function toAnchor(anchor: string | undefined): string {
   return anchor ? `<a id="${anchor}"></a>` : '';
 }
 
-function toWords(lead: string | undefined, text: string): string {
-  if (!lead) return escapeMarkdown(text);
-  return `**${escapeMarkdown(lead.trim())}**${escapeMarkdown(text)}`;
+function toWords(lead: string | undefined, text: string, opensLine: boolean): string {
+  if (!lead) return escapeMarkdown(text, opensLine);
+  return `**${escapeMarkdown(lead.trim(), false)}**${escapeMarkdown(text, false)}`;
 }
