@@ -1,4 +1,5 @@
 /** Makes the elements of a list of results. Text goes in as text: nothing in a document can become markup. */
+import { formatDay } from '../dates.ts';
 import type { Fragment } from './engine.ts';
 
 /** Places of one document that are shown below it. */
@@ -22,15 +23,20 @@ function link(url: string, ...children: (Node | string)[]): HTMLAnchorElement {
   return made;
 }
 
+/** Pagefind ends headings and paragraphs with `. `; in Chinese text a wide space does. */
+const withoutStops = (text: string): string => text.replace(/^\s*\.\s+/, '').replace(/([^\x00-\x7f])\.\s+/g, '$1　');
+
 /** An excerpt as text and `mark` elements. */
 function toMarked(excerpt: string): Node[] {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
+  return withoutStops(excerpt).split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
     const text = document.createTextNode(decode(part));
     return index % 2 === 0 ? text : element('mark', '', text);
   });
 }
 
-function toPlaces({ sub_results: places, url }: Fragment): HTMLElement[] {
+/** The headings under which the words were found; an issue has none worth showing. */
+function toPlaces({ sub_results: places, url, meta }: Fragment): HTMLElement[] {
+  if (meta['type'] === '期次') return [];
   const shown = places.filter((place) => place.url !== url).slice(0, PLACES_SHOWN);
   if (shown.length === 0) return [];
   const items = shown.map((place) => element('li', '', link(place.url, place.title)));
@@ -43,7 +49,8 @@ export function toResult(fragment: Fragment): HTMLElement {
   const title = link(url, meta['title'] ?? url);
   title.className = 'title';
   title.dataset['result'] = '';
-  const facts = [meta['number'], meta['date'], meta['organ'], meta['issue'], meta['type'] === '期次' ? '期次' : undefined];
+  const { number, date, organ, issue, type } = meta;
+  const facts = [number, date && formatDay(date), organ, issue, type === '期次' ? '期次' : undefined];
   const shown = facts.filter((fact) => fact !== undefined && fact !== '').map((fact) => element('span', '', fact ?? ''));
   return element(
     'li',
