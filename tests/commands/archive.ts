@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url));
 
+/** What Node has compiled is kept: the tests start it many times. */
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
+
 /** An issue with two documents, one of which has an attachment. */
 export const ISSUE = `青禾县人民政府公报
 
@@ -161,7 +164,7 @@ function toEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|GAZETTE_|NODE_|NO_COLOR|FORCE_COLOR)/.test(name),
   );
-  return Object.fromEntries(kept);
+  return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: CACHE };
 }
 
 function readTree(folder: string): Record<string, string> {
