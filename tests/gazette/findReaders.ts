@@ -5,6 +5,7 @@ import { findEvents } from '../../scripts/gazette/find/events.ts';
 import { findReferences } from '../../scripts/gazette/find/references.ts';
 import { readKind } from '../../scripts/gazette/kinds.ts';
 import { findNumbers, readNumber } from '../../scripts/gazette/numbers.ts';
+import { maskPersonalData } from '../../scripts/gazette/privacy/maskPersonalData.ts';
 import type { Reader } from './readers.ts';
 import { toPlainDocument } from './toPlainDocument.ts';
 
@@ -28,5 +29,6 @@ export const findReaders: Readonly<Record<string, Reader>> = {
   events: (text) => findEvents(toPlainDocument(text), 2021, '2021-02-25'),
   kind: byLine((line) => readKind(line)),
   number: byLine(readNumberLine),
+  privacy: byLine((line) => maskPersonalData(line).text),
   references: (text) => findReferences(toPlainDocument(text)),
 };

@@ -8,9 +8,9 @@ const MONTH_HEAD = new RegExp(
 
 /**
  * Reads the lines of a chronicle (大事记) in order: its title, heads (`2020年`, `7月`) and entries. Gives for each line
- * the day of its entry, or null. The year is that of the issue (printed on the day `published`) until a line prints another. Where the months fall
- * from the end of a year to its beginning, and no line prints a year, what stands before belongs to the year before:
- * December in an issue of January to March.
+ * the day of its entry, or null. The year is that of the issue (printed on the day `published`) until a line prints
+ * another. Where the months fall from the end of a year to its beginning, and no line prints a year, what stands
+ * before belongs to the year before: December in an issue of January to March.
  */
 export function readChronicle(lines: readonly string[], year: number, published?: string): (DaysHead | null)[] {
   let current = year;
@@ -32,9 +32,8 @@ export function readChronicle(lines: readonly string[], year: number, published?
 /** Moves the entries at the end of a year that stand before its beginning, or before the day of print, a year back. */
 function withYearBefore(days: readonly (DaysHead | null)[], published?: string): (DaysHead | null)[] {
   const months = days.map((day) => (day ? Number(day.date.slice(5, 7)) : 0));
-  const turn = months.findIndex(
-    (month, at) => month > 0 && month <= 3 && months.slice(Math.max(0, at - 3), at).some((earlier) => earlier >= 10),
-  );
+  const dated = months.flatMap((month, at) => (month > 0 ? [at] : []));
+  const turn = dated.find((at, order) => (months[at] ?? 0) <= 3 && (months[dated[order - 1] ?? -1] ?? 0) >= 10) ?? -1;
   const early = published !== undefined && Number(published.slice(5, 7)) <= 3 && months.some((month) => month >= 10);
   const end = turn >= 0 ? turn : early ? months.length : 0;
   return days.map((day, at) => (day && at < end && (months[at] ?? 0) >= 10 ? yearBefore(day) : day));
