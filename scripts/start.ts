@@ -14,7 +14,8 @@ const COMMAND = {
 
 await runCommand(COMMAND, async ({ values }) => {
   note('正在做网站……');
-  print(`${await buildSite(contentFolder(), outFolder())} 个网页，做好了。`);
+  const { pages } = await buildSite(contentFolder(), outFolder());
+  print(`${pages} 个网页，做好了。`);
   await serveSite(COMMAND, contentFolder(), outFolder(), values);
   return STATUS.fine;
 });

@@ -1,21 +1,29 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readFolder } from './readFolder.ts';
+import { siteSchema } from '../../src/lib/schema.ts';
 import { CommandError } from './CommandError.ts';
+import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
+import { readYaml } from './readYaml.ts';
 import { type Running, runProgram } from './runProgram.ts';
 import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
 import { note, showProgress } from './terminal.ts';
 import { toShownPath } from './toShownPath.ts';
 import { describeUpdate, updateContent } from './updateContent.ts';
 
+export interface Built {
+  readonly pages: number;
+  /** Addresses that are not in `permalinks.tsv`. */
+  readonly unrecorded: number;
+}
+
 /**
  * Makes the whole site: content, pages, search index. It is made beside `out` and put there when it is whole, so that
  * a build that fails leaves the site as it was.
  * @param content the content folder
  * @param out folder of the built site
- * @returns how many pages there are
+ * @param publish whether to record the site's addresses
  */
-export async function buildSite(content: string, out: string): Promise<number> {
+export async function buildSite(content: string, out: string, { publish = false } = {}): Promise<Built> {
   refresh(content);
   recoverFolder(out);
   mkdirSync(dirname(out), { recursive: true });
@@ -25,9 +33,11 @@ export async function buildSite(content: string, out: string): Promise<number> {
     await run('astro', ['build'], { GAZETTE_CONTENT: content, GAZETTE_OUT: next });
     showProgress('正在编制检索索引……');
     await run('pagefind', ['--site', next, '--quiet'], {});
-    const pages = readFolder(next, '.').filter((path) => path.endsWith('.html')).length;
+    const permalinks = readPermalinks(content, next);
+    keepPermalinks(content, next, readYaml(join(content, 'site.yaml'), siteSchema).base, permalinks);
+    if (publish) recordPermalinks(content, permalinks);
     swapFolder(out);
-    return pages;
+    return { pages: permalinks.built.length, unrecorded: publish ? 0 : findNewPermalinks(permalinks).length };
   } finally {
     recoverFolder(out);
   }
