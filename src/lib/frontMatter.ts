@@ -16,7 +16,7 @@ export interface MarkdownFile {
 
 /** Splits a markdown file into front matter and body. Throws what `toYamlData` throws. */
 export function toMarkdownFile(text: string): MarkdownFile {
-  const engines = { yaml: (source: string): object => (toYamlData(source) ?? {}) as object };
+  const engines = { yaml: (source: string) => Object(toYamlData(source)) as object };
   // Any option keeps gray-matter from remembering every file that it has read.
   const { data, content } = matter(text, { language: 'yaml', engines });
   return { data, body: content };

@@ -50,7 +50,7 @@ function failWith(messages: readonly string[]): never {
   throw new Error(['内容文件有误：', ...messages.slice(0, MESSAGES_SHOWN), ...rest].join('\n'));
 }
 
-async function load(options: Options, { store, generateDigest }: LoaderContext): Promise<void> {
+async function load(options: Options, { store, ...context }: LoaderContext): Promise<void> {
   const files = await findFiles(join(contentFolder(), options.folder), options.extension);
   const messages: string[] = [];
   const stale = new Set(store.keys());
@@ -62,7 +62,7 @@ async function load(options: Options, { store, generateDigest }: LoaderContext):
     }
     const id = path.slice(0, -options.extension.length);
     stale.delete(id);
-    store.set({ id, data: read.data, digest: generateDigest(read.data) });
+    store.set({ id, data: read.data, digest: context.generateDigest(read.data) });
   }
   if (messages.length > 0) failWith(messages);
   for (const id of stale) store.delete(id);

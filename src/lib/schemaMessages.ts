@@ -21,7 +21,9 @@ const quoted = (values: readonly unknown[]): string => values.map((value) => `�
 function toMend(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `缺这一项，应为${typeName(issue.expected)}` : `应为${typeName(issue.expected)}`;
+      return issue.input === undefined
+        ? `缺这一项，应为${typeName(issue.expected)}`
+        : `应为${typeName(issue.expected)}`;
     case 'unrecognized_keys':
       return `不认识的键${quoted(issue.keys)}，请改正拼写或删去`;
     case 'invalid_value':

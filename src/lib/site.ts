@@ -12,7 +12,7 @@ function readYaml(path: string): unknown {
   try {
     return toYamlData(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(toYamlMessage(FILE, error));
+    throw new Error(toYamlMessage(FILE, error), { cause: error });
   }
 }
 

@@ -9,8 +9,7 @@ const VALUES_SHOWN = 100;
 const ROWS_SHOWN = 100;
 
 /** Addresses at which a document or an issue stands. A list that would stand there too gives way. */
-const toTaken = ({ issues, documents }: Archive): Set<string> =>
-  new Set([...issues, ...documents].map(({ id }) => id));
+const toTaken = ({ issues, documents }: Archive): Set<string> => new Set([...issues, ...documents].map(({ id }) => id));
 
 export const toDocumentPaths = ({ documents }: Archive) =>
   documents.map((document) => ({ params: { document: document.id }, props: { document } }));

@@ -26,5 +26,10 @@ export const documentLabel = ({ data }: ArchiveDocument): string => data.number 
 export function describeDocument({ data, gazette }: ArchiveDocument): string {
   const head = [data.issuers.join('、'), data.number].filter(Boolean).join('，');
   const place = `刊于${gazette.data.name}`;
-  return [`${data.title}。`, head === '' ? '' : `${head}。`, data.date === undefined ? '' : `${data.date}。`, place].join('');
+  return [
+    `${data.title}。`,
+    head === '' ? '' : `${head}。`,
+    data.date === undefined ? '' : `${data.date}。`,
+    place,
+  ].join('');
 }

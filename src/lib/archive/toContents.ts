@@ -26,7 +26,8 @@ function toSections(documents: readonly ArchiveDocument[]): Contents['sections']
 
 /** Printed contents leave the issuer out of a title: 关于…的通知 for 某县人民政府关于…的通知. */
 function isEntryOf({ data }: ArchiveDocument, { number, title }: PrintedEntry): boolean {
-  if (number !== undefined && data.number !== undefined) return normalizeNumber(number) === normalizeNumber(data.number);
+  if (number !== undefined && data.number !== undefined)
+    return normalizeNumber(number) === normalizeNumber(data.number);
   const [full, printed] = [normalizeTitle(data.title), normalizeTitle(title)];
   return printed !== '' && (full.endsWith(printed) || printed.endsWith(full));
 }

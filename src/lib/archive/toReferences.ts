@@ -55,9 +55,7 @@ function resolve(
 }
 
 /** Outgoing references of each document that has any. */
-export function toOutgoing(
-  documents: readonly ArchiveDocument[],
-): Map<ArchiveDocument, readonly OutgoingReference[]> {
+export function toOutgoing(documents: readonly ArchiveDocument[]): Map<ArchiveDocument, readonly OutgoingReference[]> {
   const numbers = toIndex(documents, toNumberKeys);
   const titles = toIndex(documents, toTitleKeys);
   const referring = documents.filter(({ data }) => data.references.length > 0);

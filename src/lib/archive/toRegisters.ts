@@ -39,7 +39,5 @@ function toRegister(id: string, gazette: Gazette, documents: readonly ArchiveDoc
 export function toRegisters(gazette: Gazette, documents: readonly ArchiveDocument[]): Register[] {
   const groups = Map.groupBy(documents, (document) => toRegisterId(document) ?? '');
   groups.delete('');
-  return [...groups]
-    .map(([id, list]) => toRegister(id, gazette, list))
-    .sort((a, b) => byAddress(a.id, b.id));
+  return [...groups].map(([id, list]) => toRegister(id, gazette, list)).sort((a, b) => byAddress(a.id, b.id));
 }

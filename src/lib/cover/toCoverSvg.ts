@@ -33,6 +33,9 @@ const COLUMN_COUNT = 10;
 const SLIP_LEFT = 664;
 const SLIP_WIDTH = 152;
 
+/** Ideographic space. */
+const INDENT = '\u3000';
+
 const TITLE_STEP = 32;
 const TITLE: Style = { size: 28, weight: 500, color: INK };
 
@@ -47,7 +50,7 @@ export function toColumns(titles: readonly string[], perColumn: number, count: n
     const rest = Array.from({ length: Math.ceil(characters.length / (perColumn - 1)) }, (_, index) =>
       characters.slice(index * (perColumn - 1), (index + 1) * (perColumn - 1)).join(''),
     );
-    return [first, ...rest.map((part) => `　${part}`)];
+    return [first, ...rest.map((part) => `${INDENT}${part}`)];
   });
   if (columns.length <= count) return columns;
   const last = [...(columns[count - 1] ?? '')].slice(0, perColumn - 1).join('');

@@ -14,7 +14,9 @@ async function draw(svg: string): Promise<Buffer> {
 
 /** Renders an SVG whose words are paths. The same drawing gives the same bytes. */
 export async function toPng(svg: string): Promise<Buffer> {
-  const key = createHash('sha256').update(`${JSON.stringify(OPTIONS)}\n${svg}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${JSON.stringify(OPTIONS)}\n${svg}`)
+    .digest('hex');
   const folder = join(cacheFolder(), 'covers');
   const path = join(folder, `${key}.png`);
   const kept = await readFile(path).catch(() => undefined);

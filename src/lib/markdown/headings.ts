@@ -23,7 +23,7 @@ const ID = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/;
 /** Takes `{#id}` off the end of a heading's last words. */
 function splitId(tokens: readonly Token[]): { id: string | undefined; words: readonly Token[] } {
   const last = tokens.at(-1);
-  const [suffix, id] = (last?.type === 'text' && ID.exec(last.raw)) || [];
+  const [suffix, id] = (last?.type === 'text' ? ID.exec(last.raw) : null) ?? [];
   if (last === undefined || suffix === undefined) return { id: undefined, words: tokens };
   const text = last.raw.slice(0, -suffix.length);
   return { id, words: [...tokens.slice(0, -1), { ...last, raw: text, text }] };

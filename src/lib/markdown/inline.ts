@@ -1,5 +1,5 @@
 /** The words of a paragraph, heading or list item: marked's inline tokens to HTML and to plain text. */
-import type { MarkedToken, Token } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { decodeEntities, escapeHtml, toTextHtml } from './text.ts';
 
 /** Web and mail addresses, and places on the same page. */
@@ -22,8 +22,7 @@ function toCharacters(token: MarkedToken): string {
 /** Tokens that only give words; those that stand in a row are joined before addresses in them are looked for. */
 const isWords = (token: MarkedToken): boolean => toElement(token) === undefined && !nested(token);
 
-const nested = (token: MarkedToken): readonly Token[] | undefined =>
-  token.type === 'text' ? token.tokens : undefined;
+const nested = (token: MarkedToken): readonly Token[] | undefined => (token.type === 'text' ? token.tokens : undefined);
 
 function toElement(token: MarkedToken): string | undefined {
   switch (token.type) {
@@ -69,17 +68,19 @@ export function toInlineHtml(tokens: readonly Token[]): string {
 /** The id of an empty anchor that begins at a token. */
 export function toAnchor(tokens: readonly Token[], index: number): string | undefined {
   const [open, close] = [tokens[index], tokens[index + 1]];
-  return open?.type === 'html' && close?.type === 'html' && close.raw === '</a>' ? ANCHOR.exec(open.raw)?.[1] : undefined;
+  return open?.type === 'html' && close?.type === 'html' && close.raw === '</a>'
+    ? ANCHOR.exec(open.raw)?.[1]
+    : undefined;
 }
 
 /** The words alone; a line break is `\n`. */
 export function toPlainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      const known = token as MarkedToken;
-      if (known.type === 'br') return '\n';
-      if (known.type === 'html') return '';
-      return 'tokens' in known && known.tokens ? toPlainText(known.tokens) : toCharacters(known);
+      if (token.type === 'br') return '\n';
+      if (token.type === 'html') return '';
+      const inner = (token as Tokens.Generic).tokens;
+      return inner ? toPlainText(inner) : toCharacters(token as MarkedToken);
     })
     .join('');
 }

@@ -81,7 +81,8 @@ class TableReader {
     if (!this.table) return false;
     if (name === 'br') return this.addBreak();
     if (name === 'caption') return (this.inCaption = true);
-    if (name === 'thead' || name === 'tbody') return this.openRows(name === 'thead' ? this.table.head : this.table.body);
+    if (name === 'thead' || name === 'tbody')
+      return this.openRows(name === 'thead' ? this.table.head : this.table.body);
     if (name === 'tr') return this.openRow(attributes['class'] === 'group');
     return this.openCell(name === 'th' ? 'th' : 'td', attributes);
   }
@@ -157,12 +158,32 @@ const toRowHtml = ({ group, cells }: TableRow): string =>
 const toRowsHtml = (tag: 'thead' | 'tbody', rows: readonly TableRow[]): string =>
   rows.length === 0 ? '' : `<${tag}>${rows.map(toRowHtml).join('')}</${tag}>`;
 
-/** A table in a region that scrolls by itself when it is wider than the page. `name` is for a table without caption. */
-export function toTableHtml({ id, caption, head, body }: HtmlTable, name: string): string {
+/** Columns that a row fills. */
+const toWidth = ({ cells }: TableRow): number =>
+  cells.reduce((sum, { attributes }) => sum + Number(attributes['colspan'] ?? 1), 0);
+
+/** On a narrow screen a table of many columns scrolls before its cells become too narrow to read. */
+function toWidthClass(rows: readonly TableRow[]): string {
+  const columns = Math.max(0, ...rows.map(toWidth));
+  return columns > 7 ? ' class="wider"' : columns > 4 ? ' class="wide"' : '';
+}
+
+export interface TableSetting {
+  /** What a table without caption is called by those who hear the page. */
+  readonly name: string;
+  /** Words of the heading that it stands under: a caption that says the same again is heard, not seen. */
+  readonly heading: string;
+}
+
+/** A table in a region that scrolls by itself when it is wider than the page. */
+export function toTableHtml({ id, caption, head, body }: HtmlTable, { name, heading }: TableSetting): string {
   const captionId = id !== undefined && caption !== undefined ? `${id}-caption` : undefined;
   const label = captionId ? `aria-labelledby="${captionId}"` : `aria-label="${escapeHtml(caption?.trim() ?? name)}"`;
   const idOf = (value: string | undefined): string => (value === undefined ? '' : ` id="${value}"`);
-  const captionHtml = caption === undefined ? '' : `<caption${idOf(captionId)}>${toTextHtml(caption.trim())}</caption>`;
-  const rows = toRowsHtml('thead', head) + toRowsHtml('tbody', body);
-  return `<div class="table" role="region" tabindex="0" ${label}><table${idOf(id)}>${captionHtml}${rows}</table></div>`;
+  const hidden = caption !== undefined && heading.endsWith(caption.trim()) ? ' class="visually-hidden"' : '';
+  const captionHtml =
+    caption === undefined ? '' : `<caption${idOf(captionId)}${hidden}>${toTextHtml(caption.trim())}</caption>`;
+  const rows = captionHtml + toRowsHtml('thead', head) + toRowsHtml('tbody', body);
+  const table = `<table${idOf(id)}${toWidthClass([...head, ...body])}>${rows}</table>`;
+  return `<div class="table" role="region" tabindex="0" ${label}>${table}</div>`;
 }

@@ -23,6 +23,8 @@ interface State {
   /** Ids that are taken: an id stands once on a page. */
   readonly ids: Set<string>;
   tables: number;
+  /** Words of the last heading. */
+  heading: string;
   partIsOpen: boolean;
 }
 
@@ -53,6 +55,7 @@ function toHeadingHtml(token: Tokens.Heading, state: State): string {
   const heading = toHeading(token, state.toLevel);
   const id = claim(heading.id, state);
   const { level, text } = heading;
+  state.heading = text;
   if (id !== undefined) state.outline.push({ id, level, text });
   const words = `<h${level}${idAttribute(id)}>${toHeadingWords(heading, state.facts)}</h${level}>`;
   const html = `<div class="heading">${words}${toPermalink(id, `“${text}”的链接`)}</div>`;
@@ -95,8 +98,10 @@ function toItemHtml({ tokens }: Tokens.ListItem, state: State): string {
 }
 
 /** Items bring their own labels, so a list shows none. The role keeps it a list for those who hear the page. */
-const toListHtml = ({ items }: Tokens.List, state: State): string =>
-  `<ul role="list">${items.map((item) => toItemHtml(item, state)).join('')}</ul>`;
+function toListHtml({ items, ordered, start }: Tokens.List, state: State): string {
+  const list = items.map((item) => toItemHtml(item, state)).join('');
+  return ordered ? `<ol start="${Number(start)}">${list}</ol>` : `<ul role="list">${list}</ul>`;
+}
 
 function toHtmlBlock(raw: string, state: State): string {
   return toHtmlParts(raw)
@@ -104,7 +109,7 @@ function toHtmlBlock(raw: string, state: State): string {
       if ('text' in part) return `<p>${toTextHtml(part.text)}</p>`;
       state.tables += 1;
       const table = { ...part.table, id: claim(part.table.id, state) };
-      return toTableHtml(table, `表格 ${state.tables}`);
+      return toTableHtml(table, { name: `表格 ${state.tables}`, heading: state.heading });
     })
     .join('');
 }
@@ -146,6 +151,7 @@ export function toHtml(markdown: string, facts: DocumentFacts): Rendered {
     outline: [],
     ids: new Set(),
     tables: 0,
+    heading: '',
     partIsOpen: false,
   };
   const html = toBlocksHtml(toTokens(markdown), state);

@@ -28,10 +28,12 @@ const withoutStops = (text: string): string => text.replace(/^\s*\.\s+/, '').rep
 
 /** An excerpt as text and `mark` elements. */
 function toMarked(excerpt: string): Node[] {
-  return withoutStops(excerpt).split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-    const text = document.createTextNode(decode(part));
-    return index % 2 === 0 ? text : element('mark', '', text);
-  });
+  return withoutStops(excerpt)
+    .split(/<mark>(.*?)<\/mark>/s)
+    .map((part, index) => {
+      const text = document.createTextNode(decode(part));
+      return index % 2 === 0 ? text : element('mark', '', text);
+    });
 }
 
 /** The headings under which the words were found; an issue has none worth showing. */
@@ -51,7 +53,9 @@ export function toResult(fragment: Fragment): HTMLElement {
   title.dataset['result'] = '';
   const { number, date, organ, issue, type } = meta;
   const facts = [number, date && formatDay(date), organ, issue, type === '期次' ? '期次' : undefined];
-  const shown = facts.filter((fact) => fact !== undefined && fact !== '').map((fact) => element('span', '', fact ?? ''));
+  const shown = facts
+    .filter((fact) => fact !== undefined && fact !== '')
+    .map((fact) => element('span', '', fact ?? ''));
   return element(
     'li',
     '',

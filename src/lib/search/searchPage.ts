@@ -20,19 +20,19 @@ interface Elements {
 type ListState = 'idle' | 'loading' | 'done' | 'error';
 
 function findElements(root: HTMLElement): Elements {
-  const find = <T extends Element>(selector: string): T => {
-    const found = root.querySelector<T>(selector);
-    if (found === null) throw new Error(`search page without ${selector}`);
-    return found;
+  const find = <T extends HTMLElement>(selector: string, type: new () => T): T => {
+    const found = root.querySelector(selector);
+    if (found instanceof type) return found;
+    throw new Error(`search page without ${selector}`);
   };
   return {
-    form: find('form'),
-    words: find('[name=q]'),
-    sort: find('[name=sort]'),
-    filters: new Map(FILTERS.map((name) => [name, find<HTMLSelectElement>(`[name=${name}]`)])),
-    status: find('[role=status]'),
-    list: find('[data-results]'),
-    more: find('[data-more]'),
+    form: find('form', HTMLFormElement),
+    words: find('[name=q]', HTMLInputElement),
+    sort: find('[name=sort]', HTMLSelectElement),
+    filters: new Map(FILTERS.map((name) => [name, find(`[name=${name}]`, HTMLSelectElement)])),
+    status: find('[role=status]', HTMLElement),
+    list: find('[data-results]', HTMLOListElement),
+    more: find('[data-more]', HTMLButtonElement),
   };
 }
 
@@ -63,7 +63,9 @@ export class SearchPage {
     });
     words.addEventListener('input', (event) => {
       clearTimeout(this.pause);
-      if (!(event as InputEvent).isComposing) this.pause = setTimeout(() => this.follow('replace'), TYPING_PAUSE);
+      // While a reader composes characters from pinyin, nothing is searched for.
+      if (!(event instanceof InputEvent && event.isComposing))
+        this.pause = setTimeout(() => this.follow('replace'), TYPING_PAUSE);
     });
     words.addEventListener('compositionend', () => {
       clearTimeout(this.pause);

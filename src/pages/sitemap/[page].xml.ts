@@ -14,7 +14,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ page: Page<string> }> = async ({ props: { page } }) => {
   const { site } = await getArchive();
-  const entries = page.items.map((address) => `<url><loc>${escapeHtml(toAbsolute(site.url, href(address)))}</loc></url>`);
+  const entries = page.items.map(
+    (address) => `<url><loc>${escapeHtml(toAbsolute(site.url, href(address)))}</loc></url>`,
+  );
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join('\n')}
