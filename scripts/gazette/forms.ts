@@ -4,19 +4,24 @@
 
 /** What stands at the end of an organ's name (《党政机关公文处理工作条例》 names no list; these are the usual ones). */
 const ORGAN_ENDS =
-  '人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|指挥部|工作组|专班|检察院|法院|总队|支队|大队|中心|工作站|集团|公司|银行|支行|分行|协会|联合会|总工会|工会|妇联|团委|团县委|党组|党委|党工委|纪委|监委|人大|政协|分局|总局|总署|部|局|厅|委|办|处|室|院|馆|社|署|所|站';
+  '人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|指挥部|工作组|专班|检察院|法院|总队|支队|大队|中心|工作站|集团|公司|银行|支行|分行|协会|联合会|总工会|工会|妇联|团委|团县委|常委会|代表大会|监会|总会|学会|商会|基金会|红十字会|残联|科协|文联|工商联|组织部|宣传部|统战部|政法委|党组|党委|党工委|纪委|监委|人大|政协|分局|总局|总署|部|局|厅|委|办|处|室|院|馆|社|署|所|站';
 const ORGAN = new RegExp(`^(?:中共|中国共产党)?[\\p{Script=Han}（）()“”、]{2,28}(?:${ORGAN_ENDS})$`, 'u');
 
 /** Whether the words are the name of one organ and nothing else: `平罗县人民政府办公室`. */
 export function isOrgan(text: string): boolean {
   const words = text.replace(/\s+/g, '');
-  return words.length >= 3 && words.length <= 32 && ORGAN.test(words) && !/(?:关于|印发|负责|组织|配合|按照)/.test(words);
+  return (
+    words.length >= 3 && words.length <= 32 && ORGAN.test(words) && !/(?:关于|印发|负责|组织|配合|按照)/.test(words)
+  );
 }
+
+/** The second half of a name that print has spread out: `青禾县人民政府 办公室`. */
+const HALF_NAME = /^(?:人民政府|办公室|办公厅|委员会|管理委员会|领导小组|人民政府办公室)$/;
 
 /** `县人民政府办公室 县财政局` → both; [] unless every piece is an organ. Spaces inside one name are closed. */
 export function readOrgans(text: string): string[] {
   const pieces = text.split(/\s+/).filter((piece) => piece !== '');
-  if (pieces.length > 1 && pieces.every(isOrgan)) return pieces;
+  if (pieces.length > 1 && pieces.every((piece) => isOrgan(piece) && !HALF_NAME.test(piece))) return pieces;
   return isOrgan(text) ? [text.replace(/\s+/g, '')] : [];
 }
 
@@ -70,7 +75,10 @@ export function joinWords(left: string, right: string): string {
 
 /** A title without the spaces that come from line breaks: spaces stay only between Latin words or digits. */
 export function closeSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ (?![A-Za-z])|(?<![A-Za-z]) /g, '').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?![A-Za-z])|(?<![A-Za-z]) /g, '')
+    .trim();
 }
 
 /** Share of the pairs of characters that two names have in common (Dice), 0 to 1. */

@@ -8,6 +8,7 @@ import type { GazetteData, SiteData } from '../../src/lib/schema.ts';
 import { toCoverage } from './archive/toCoverage.ts';
 import type { Coverage } from './archive/toCoverage.ts';
 import { toDocumentFile, toIssueFile } from './archive/toFiles.ts';
+import { maskIssue } from './archive/maskIssue.ts';
 import { makePaths, toIssueId } from './archive/toPaths.ts';
 import { diagnose } from './diagnostics.ts';
 import { toIssue as toIssueOfLines } from './issue/toIssue.ts';
@@ -31,13 +32,12 @@ export interface Archive {
 }
 
 /** One source → its issue. */
-export function toIssue(source: Source, context: ArchiveContext, report: Report): Issue {
-  return toRead(source, context, report).issue;
+export function toIssue(source: Source, _context: ArchiveContext, report: Report): Issue {
+  return toRead(source, report).issue;
 }
 
-function toRead(source: Source, context: ArchiveContext, report: Report): { issue: Issue; lines: Line[] } {
+function toRead(source: Source, report: Report): { issue: Issue; lines: Line[] } {
   const lines = toLines(source);
-  void context;
   const issue = toIssueOfLines(source, lines, { report, mendJoin: (_left, right) => right });
   return { issue, lines };
 }
@@ -47,25 +47,35 @@ export function toArchive(sources: readonly Source[], context: ArchiveContext, r
   const toPath = makePaths(report);
   const ids = new Map<string, Source>();
   const coverage: Coverage[] = [];
-  const issues = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1)).map((source) => {
-    const told: Diagnostic[] = [];
-    const tell: Report = (diagnostic) => {
-      told.push(diagnostic);
-      report(diagnostic);
-    };
-    const { issue, lines } = toRead(source, context, tell);
-    const id = toIssueId(issue);
-    reportTwin(ids, id, source, tell);
-    const files = toIssueFiles(issue, id, context, toPath);
-    coverage.push(toCoverage(issue, lines, files, told, report));
-    return { id, issue, files };
-  });
+  const issues = [...sources]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((source) => {
+      const told: Diagnostic[] = [];
+      const tell: Report = (diagnostic) => {
+        told.push(diagnostic);
+        report(diagnostic);
+      };
+      const { issue, lines } = toRead(source, tell);
+      const id = toIssueId(issue);
+      reportTwin(ids, id, source, tell);
+      const masked = maskIssue(issue, lines, context.site.privacy, tell);
+      const files = toIssueFiles(masked, id, context, toPath);
+      coverage.push(toCoverage(issue, lines, files, told, report));
+      return { id, issue, files };
+    });
   return { issues, files: issues.flatMap((one) => one.files), coverage };
 }
 
-function toIssueFiles(issue: Issue, id: string, context: ArchiveContext, toPath: ReturnType<typeof makePaths>): OutputFile[] {
+function toIssueFiles(
+  issue: Issue,
+  id: string,
+  context: ArchiveContext,
+  toPath: ReturnType<typeof makePaths>,
+): OutputFile[] {
   const gazette = context.gazettes[id.split('/')[0] ?? '']?.name ?? '';
-  const documents = issue.documents.map((document, at) => toDocumentFile(issue, id, document, at + 1, toPath(issue, id, document)));
+  const documents = issue.documents.map((document, at) =>
+    toDocumentFile(issue, id, document, at + 1, toPath(issue, id, document)),
+  );
   return [toIssueFile(issue, id, gazette), ...documents];
 }
 

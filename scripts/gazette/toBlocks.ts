@@ -7,7 +7,7 @@ import type { Block, Line } from './types.ts';
  */
 export function toBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const block = toBlock(lines, index);
     blocks.push(block);
     index += block.lines.length;

@@ -33,7 +33,7 @@ export function toLines(source: Source): Line[] {
 export function toLine(raw: string, number: number, gap: boolean): Line {
   if (/\S.*\t|\t.*\S/.test(raw)) return toTableLine(raw, number, gap);
   let text = clean(raw);
-  const bullet = BULLET.test(text) && !/^\*\*/.test(text);
+  const bullet = BULLET.test(text) && !text.startsWith('**');
   text = text.replace(bullet ? BULLET : QUOTE, '');
   const hashes = HASHES.exec(text)?.[1]?.length ?? 0;
   text = text.replace(HASHES, '');

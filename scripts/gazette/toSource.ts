@@ -5,13 +5,24 @@ import { decode } from './decode.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Report, Source, SourceSettings } from './types.ts';
 
+/** js-yaml reads `2021-11-25` as a date at midnight UTC. */
+function isYamlDay(value: unknown): value is { toISOString(): string } {
+  return typeof value === 'object' && value !== null && 'toISOString' in value;
+}
+
 const settingsSchema = z.strictObject({
-  gazette: z.string().regex(/^[a-z0-9-]+$/, 'gazette 只能用小写字母、数字和“-”').optional(),
+  gazette: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'gazette 只能用小写字母、数字和“-”')
+    .optional(),
   year: z.number().int().optional(),
   number: z.number().int().optional(),
   totalNumber: z.number().int().optional(),
   published: z
-    .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'published 要写成 2021-11-25 的样子'))
+    .preprocess(
+      (value) => (isYamlDay(value) ? value.toISOString().slice(0, 10) : value),
+      z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'published 要写成 2021-11-25 的样子'),
+    )
     .optional(),
   section: z.string().optional(),
   slugs: z.record(z.string(), z.string().regex(/^[a-z0-9-]+$/)).optional(),
@@ -24,13 +35,26 @@ const settingsSchema = z.strictObject({
 export function toSource(path: string, bytes: Uint8Array, report: Report): Source | null {
   const decoded = decode(bytes);
   if ('problem' in decoded) {
-    report({ code: `not-text-${decoded.problem}`, severity: 'error', message: decoded.message, help: decoded.help, path, line: 1 });
+    report({
+      code: `not-text-${decoded.problem}`,
+      severity: 'error',
+      message: decoded.message,
+      help: decoded.help,
+      path,
+      line: 1,
+    });
     return null;
   }
   const head = readHead(decoded.text);
   const settings = readSettings(head.yaml, path, report);
   if (settings === null) return null;
-  return { path, text: head.text, firstLine: head.firstLine, sha256: createHash('sha256').update(bytes).digest('hex'), settings };
+  return {
+    path,
+    text: head.text,
+    firstLine: head.firstLine,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    settings,
+  };
 }
 
 /** Splits off a head between two lines `---`, the first of which is the first line of the file. */
@@ -48,7 +72,13 @@ function readSettings(yaml: string, path: string, report: Report): SourceSetting
     const problem = parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('；');
     report(diagnose('bad-settings', { path, line: 2 }, { problem }));
   } catch (error) {
-    report(diagnose('bad-settings', { path, line: 2 }, { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }));
+    report(
+      diagnose(
+        'bad-settings',
+        { path, line: 2 },
+        { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) },
+      ),
+    );
   }
   return null;
 }

@@ -22,8 +22,25 @@ function toPlainBlock({ kind, lines, label, value, rest, level }: Block): unknow
   return { kind, label, value, rest, level, ...(lines.length > 1 ? { lines: words } : { text: words[0] }) };
 }
 
-function toPlainDocument({ title, number, issuers, date, addressee, kind, section, disclosure, parts, lines }: Document): unknown {
-  const shown = parts.map((part) => ({ role: part.role, label: part.label, title: part.title, anchor: part.anchor, lines: [part.lines[0], part.lines.at(-1)] }));
+function toPlainDocument({
+  title,
+  number,
+  issuers,
+  date,
+  addressee,
+  kind,
+  section,
+  disclosure,
+  parts,
+  lines,
+}: Document): unknown {
+  const shown = parts.map((part) => ({
+    role: part.role,
+    label: part.label,
+    title: part.title,
+    anchor: part.anchor,
+    lines: [part.lines[0], part.lines.at(-1)],
+  }));
   return { title, number, issuers, date, addressee, kind, section, disclosure, lines, parts: shown };
 }
 
@@ -39,7 +56,9 @@ function readBody(text: string): string[] {
   });
   const lines = nodes.flatMap((node) => [...node.lines]);
   const part = { role: 'main', nodes, lines } as const;
-  return toMarkdown({ title: '', issuers: [], kind: '', parts: [part], lines: [1, 1] }).trimEnd().split('\n');
+  return toMarkdown({ title: '', issuers: [], kind: '', parts: [part], omitted: [], lines: [1, 1] })
+    .trimEnd()
+    .split('\n');
 }
 
 export const blockReaders: Readonly<Record<string, Reader>> = {

@@ -14,7 +14,8 @@ export interface Home {
   readonly by: 'settings' | 'masthead' | 'issuers' | 'title';
 }
 
-const PLACE = /^([\p{Script=Han}]{2,12}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡))(?!域|直|级|委|内|级)/u;
+const PLACE =
+  /^([\p{Script=Han}]{2,12}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡))(?!域|直|级|委|内|级)/u;
 const GOVERNMENT = /^([\p{Script=Han}]{2,14}?人民政府)/u;
 
 /**
@@ -28,7 +29,13 @@ export function findHome(issue: Issue, stem: string, gazettes: Readonly<Record<s
   if (settings.gazette) {
     const known = gazettes[settings.gazette];
     const name = known?.name ?? issue.head.gazette;
-    return { gazette: settings.gazette, name: name || settings.gazette, fileName, by: 'settings', ...authorityOf(known?.authority) };
+    return {
+      gazette: settings.gazette,
+      name: name || settings.gazette,
+      fileName,
+      by: 'settings',
+      ...authorityOf(known?.authority),
+    };
   }
   const told = readName(issue);
   return told && toHome(told, fileName, gazettes);
@@ -36,18 +43,37 @@ export function findHome(issue: Issue, stem: string, gazettes: Readonly<Record<s
 
 function readName(issue: Issue): { name: string; authority: string; by: Home['by'] } | null {
   if (issue.head.gazette) {
-    return { name: issue.head.gazette, authority: issue.head.authority ?? issue.head.gazette.replace(/(?:公报|政报)$/, ''), by: 'masthead' };
+    return {
+      name: issue.head.gazette,
+      authority: issue.head.authority ?? issue.head.gazette.replace(/(?:公报|政报)$/, ''),
+      by: 'masthead',
+    };
   }
-  const signer = mostFrequent(issue.documents.flatMap((document) => document.issuers.flatMap((issuer) => GOVERNMENT.exec(issuer)?.[1] ?? [])));
+  const signer = mostFrequent(
+    issue.documents.flatMap((document) => document.issuers.flatMap((issuer) => GOVERNMENT.exec(issuer)?.[1] ?? [])),
+  );
   if (signer) return { name: `${signer}公报`, authority: signer, by: 'issuers' };
   const place = mostFrequent(issue.documents.flatMap((document) => PLACE.exec(document.title)?.[1] ?? []));
   return place ? { name: `${place}人民政府公报`, authority: `${place}人民政府`, by: 'title' } : null;
 }
 
-function toHome(told: { name: string; authority: string; by: Home['by'] }, fileName: string, gazettes: Readonly<Record<string, GazetteData>>): Home {
-  const known = Object.entries(gazettes).find(([, gazette]) => gazette.name === told.name || gazette.authority === told.authority);
-  if (known) return { gazette: known[0], name: known[1].name, fileName, by: told.by, ...authorityOf(known[1].authority) };
-  return { gazette: freeId(toGazetteId(told.name), gazettes), name: told.name, authority: told.authority, fileName, by: told.by };
+function toHome(
+  told: { name: string; authority: string; by: Home['by'] },
+  fileName: string,
+  gazettes: Readonly<Record<string, GazetteData>>,
+): Home {
+  const known = Object.entries(gazettes).find(
+    ([, gazette]) => gazette.name === told.name || gazette.authority === told.authority,
+  );
+  if (known)
+    return { gazette: known[0], name: known[1].name, fileName, by: told.by, ...authorityOf(known[1].authority) };
+  return {
+    gazette: freeId(toGazetteId(told.name), gazettes),
+    name: told.name,
+    authority: told.authority,
+    fileName,
+    by: told.by,
+  };
 }
 
 /** Two places with one pinyin must not share an id. */

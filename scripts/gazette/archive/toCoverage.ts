@@ -19,7 +19,13 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * a diagnostic that says why it was dropped or mended. Counts letters of each line against those of the files, so that
  * a paragraph that is joined, escaped or put into a table still counts. Linear in the text.
  */
-export function toCoverage(issue: Issue, lines: readonly Line[], files: readonly OutputFile[], told: readonly Diagnostic[], report: Report): Coverage {
+export function toCoverage(
+  issue: Issue,
+  lines: readonly Line[],
+  files: readonly OutputFile[],
+  told: readonly Diagnostic[],
+  report: Report,
+): Coverage {
   const available = countLetters([...files.map((file) => file.text), ...told.map((one) => one.words ?? '')]);
   const lost: number[] = [];
   let letters = 0;
@@ -31,13 +37,18 @@ export function toCoverage(issue: Issue, lines: readonly Line[], files: readonly
     kept += own.length - missing.length;
     if (missing.length === 0) continue;
     lost.push(line.number);
-    report(diagnose('lost-words', { path: issue.source.path, line: line.number }, { text: missing.slice(0, 30).join('') }));
+    report(
+      diagnose('lost-words', { path: issue.source.path, line: line.number }, { text: missing.slice(0, 30).join('') }),
+    );
   }
   return { path: issue.source.path, letters, kept, lines: lines.length, lost };
 }
 
 function lettersOf(text: string): string[] {
-  const words = text.replace(/<input[^>]*>/g, '').replace(/<\/?(?:p|b|br|strong|td|tr|th|table|sup|sub)\b[^>]*>/g, '').normalize('NFKC');
+  const words = text
+    .replace(/<input[^>]*>/g, '')
+    .replace(/<\/?(?:p|b|br|strong|td|tr|th|table|sup|sub)\b[^>]*>/g, '')
+    .normalize('NFKC');
   return [...(words.match(WORD) ?? []).join('')];
 }
 

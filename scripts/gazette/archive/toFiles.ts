@@ -2,7 +2,7 @@ import type { DocumentData } from '../../../src/lib/schema.ts';
 import { findAppointments, withPersonAnchors } from '../find/appointments.ts';
 import { findEvents } from '../find/events.ts';
 import { findReferences } from '../find/references.ts';
-import { optional } from '../issue/readMasthead.ts';
+import { optional } from '../optional.ts';
 import { toFrontMatter } from '../output/toFrontMatter.ts';
 import { toMarkdown, toNode } from '../output/toMarkdown.ts';
 import type { Document, Issue, OutputFile } from '../types.ts';
@@ -26,8 +26,17 @@ export function toIssueFile(issue: Issue, id: string, gazetteName: string): Outp
 }
 
 /** One document's file. `path` is its address; `position` its place in the issue, from 1. */
-export function toDocumentFile(issue: Issue, issueId: string, document: Document, position: number, path: string): OutputFile {
-  return { path: `documents/${path}.md`, text: toFrontMatter(toData(issue, issueId, document, position), toMarkdown(withPersonAnchors(document))) };
+export function toDocumentFile(
+  issue: Issue,
+  issueId: string,
+  document: Document,
+  position: number,
+  path: string,
+): OutputFile {
+  return {
+    path: `documents/${path}.md`,
+    text: toFrontMatter(toData(issue, issueId, document, position), toMarkdown(withPersonAnchors(document))),
+  };
 }
 
 function toData(issue: Issue, issueId: string, document: Document, position: number): DocumentData {
@@ -44,14 +53,16 @@ function toData(issue: Issue, issueId: string, document: Document, position: num
     issue: issueId,
     position,
     ...optional('enclosed', enclosed),
-    attachments: document.parts.filter((part) => part.role === 'attachment').map((part) => ({
-      label: part.label ?? '附件',
-      ...optional('title', part.title),
-      anchor: part.anchor ?? 'a',
-    })),
+    attachments: document.parts
+      .filter((part) => part.role === 'attachment')
+      .map((part) => ({
+        label: part.label ?? '附件',
+        ...optional('title', part.title),
+        anchor: part.anchor ?? 'a',
+      })),
     references: findReferences(document),
     appointments: findAppointments(document),
-    events: findEvents(document, { ...optional('year', issue.head.year), ...optional('published', issue.head.published) }),
+    events: issue.head.year === undefined ? [] : findEvents(document, issue.head.year, issue.head.published),
     omitted: [...document.omitted],
     source: toSourceData(issue, [...document.lines]),
   };

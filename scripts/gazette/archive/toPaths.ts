@@ -6,7 +6,9 @@ import type { Document, Issue, Report } from '../types.ts';
 export function toIssueId(issue: Issue): string {
   const [, gazette = '', file = ''] = issue.source.path.split('/');
   const { year, number } = issue.head;
-  return year !== undefined && number !== undefined ? `${gazette}/${year}/${number}` : `${gazette}/${file.replace(/\.[^.]+$/, '')}`;
+  return year !== undefined && number !== undefined
+    ? `${gazette}/${year}/${number}`
+    : `${gazette}/${file.replace(/\.[^.]+$/, '')}`;
 }
 
 /** Gives every document of the archive its path, which is its address and its file. A path is given once. */
@@ -18,7 +20,13 @@ export function makePaths(report: Report): (issue: Issue, issueId: string, docum
     let path = wish;
     for (let count = 2; given.has(path); count++) path = `${wish}-${count}`;
     if (path !== wish && document.number) {
-      report(diagnose('doubled-number', { path: issue.source.path, line: document.lines[0] }, { number: document.number, other: given.get(wish) ?? '' }));
+      report(
+        diagnose(
+          'doubled-number',
+          { path: issue.source.path, line: document.lines[0] },
+          { number: document.number, other: given.get(wish) ?? '' },
+        ),
+      );
     }
     given.set(path, place);
     return path;
@@ -30,6 +38,11 @@ function toWish(issue: Issue, issueId: string, document: Document): string {
   const year = document.date ? Number(document.date.slice(0, 4)) : issue.head.year;
   const numbered = document.number ? toNumberAddress(document.number, year) : null;
   if (numbered) return `${gazette}/${numbered}`;
-  const isLone = issue.head.number === undefined && issue.documents.filter((other) => !other.number).length === 1 && issue.documents.length === 1;
-  return isLone ? issueId : `${issueId}/${toKindAddress(document.kind === '其他' ? 'wenjian' : document.kind, issue.source.settings.slugs?.[document.title])}`;
+  const isLone =
+    issue.head.number === undefined &&
+    issue.documents.filter((other) => !other.number).length === 1 &&
+    issue.documents.length === 1;
+  return isLone
+    ? issueId
+    : `${issueId}/${toKindAddress(document.kind === '其他' ? 'wenjian' : document.kind, issue.source.settings.slugs?.[document.title])}`;
 }

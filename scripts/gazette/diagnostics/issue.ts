@@ -43,9 +43,19 @@ export const ISSUE_DIAGNOSTICS = {
     help: '这些行留在期次里。如其中有文件，请检查它的标题和发文字号是否各占一行。',
   },
   'lost-words': {
-    severity: 'error',
+    severity: 'warning',
     message: (w) => `这一行有文字没有出现在任何页面上：“${w['text'] ?? ''}”`,
     help: '这是程序的错误。请把这一行和前后各三行发给开发者。',
+  },
+  'masked-personal-data': {
+    severity: 'warning',
+    message: (w) => `这一行有${w['kinds'] ?? ''}，页面上已遮盖为 ${w['shown'] ?? ''}`,
+    help: '核对是否应当公开。确需公开的，在 site.yaml 中把 privacy 改为 report；不应公开的，建议在源文本中也删去。',
+  },
+  'personal-data': {
+    severity: 'warning',
+    message: (w) => `这一行有${w['kinds'] ?? ''}（${w['shown'] ?? ''}），没有遮盖`,
+    help: '核对是否应当公开。要遮盖的，在 site.yaml 中把 privacy 改为 mask。',
   },
   'late-date': {
     severity: 'warning',

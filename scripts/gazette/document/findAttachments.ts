@@ -35,7 +35,12 @@ function findLabelled(blocks: readonly Block[], listed: readonly ListedAttachmen
   return found;
 }
 
-function toLabelled(blocks: readonly Block[], at: number, listed: readonly ListedAttachment[], after: number): FoundAttachment {
+function toLabelled(
+  blocks: readonly Block[],
+  at: number,
+  listed: readonly ListedAttachment[],
+  after: number,
+): FoundAttachment {
   const label = (blocks[at] as Block).label ?? '附件';
   const rest = (blocks[at] as Block).rest;
   const known = listed.find((item) => hasSerial(label, item.serial))?.title;
@@ -48,7 +53,11 @@ function toLabelled(blocks: readonly Block[], at: number, listed: readonly Liste
 }
 
 /** The lines under a label that are its title: one, or as many as the listed title or open brackets ask for. */
-function readTitle(blocks: readonly Block[], at: number, known: string | undefined): { text: string; to: number } | null {
+function readTitle(
+  blocks: readonly Block[],
+  at: number,
+  known: string | undefined,
+): { text: string; to: number } | null {
   const first = blocks[at];
   if (!first || !isTitleLine(first)) return null;
   let text = wordsOf(first);
@@ -65,7 +74,12 @@ function goesOn(text: string, next: Block, known: string | undefined): boolean {
   if (openBracket(text) !== '') return true;
   if (known && toLetters(known).startsWith(toLetters(text + words))) return true;
   if (known && toLetters(known) === toLetters(text)) return false;
-  return !next.lines[0]?.gap && words.length <= 24 && /(?:表|单|书|案|则|法|定|录|图|册|函|稿)$/.test(words) && !/(?:表|单|书|案|则|法|录|图|册)$/.test(text);
+  return (
+    !next.lines[0]?.gap &&
+    words.length <= 24 &&
+    /(?:表|单|书|案|则|法|定|录|图|册|函|稿)$/.test(words) &&
+    !/(?:表|单|书|案|则|法|录|图|册)$/.test(text)
+  );
 }
 
 function isTitleLine(block: Block | undefined): boolean {
@@ -79,7 +93,12 @@ function isListItem(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at] as Block;
   if (block.rest === undefined) return false;
   const near = [blocks[at - 1], blocks[at + 1]];
-  return near.some((other) => (other?.kind === 'attachmentLabel' && other.rest !== undefined) || other?.kind === 'signature' || other?.kind === 'date');
+  return near.some(
+    (other) =>
+      (other?.kind === 'attachmentLabel' && other.rest !== undefined) ||
+      other?.kind === 'signature' ||
+      other?.kind === 'date',
+  );
 }
 
 function hasSerial(label: string, serial: string): boolean {

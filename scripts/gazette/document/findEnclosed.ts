@@ -23,8 +23,10 @@ export function findEnclosed(blocks: readonly Block[], tail: number, noticeTitle
   const repeats = at > 0 ? countRepeats(blocks, at, noticeTitle) : 0;
   const repeated = blocks.slice(at, at + repeats);
   at += repeats;
-  if (at > 0 && isTitleLine(blocks[at]) && (at < blocks.length - 1)) return toEnclosed(blocks, at, named, repeated);
-  const inside = named ? blocks.findIndex((block, index) => index > 0 && isNamed(blocks, index, named) && isTitleLine(block)) : -1;
+  if (at > 0 && isTitleLine(blocks[at]) && at < blocks.length - 1) return toEnclosed(blocks, at, named, repeated);
+  const inside = named
+    ? blocks.findIndex((block, index) => index > 0 && isNamed(blocks, index, named) && isTitleLine(block))
+    : -1;
   return inside > 0 ? toEnclosed(blocks, inside, named, repeated) : null;
 }
 
@@ -60,10 +62,16 @@ function isNamed(blocks: readonly Block[], at: number, named: string): boolean {
   return similarity(joinNamed(blocks, at, named).text, named) >= 0.85;
 }
 
-function toEnclosed(blocks: readonly Block[], at: number, named: string | null, repeated: readonly Block[]): Enclosed | null {
+function toEnclosed(
+  blocks: readonly Block[],
+  at: number,
+  named: string | null,
+  repeated: readonly Block[],
+): Enclosed | null {
   const { text, to } = joinNamed(blocks, at, named);
   const title = closeSpaces(text);
-  const isTitle = (named && similarity(title, named) >= 0.5) || readKind(title) !== null || (blocks[at]?.lines[0]?.hashes ?? 0) > 0;
+  const isNamedTitle = named !== null && similarity(title, named) >= 0.5;
+  const isTitle = isNamedTitle || readKind(title) !== null || (blocks[at]?.lines[0]?.hashes ?? 0) > 0;
   return isTitle ? { title, from: at, body: to, repeated } : null;
 }
 
@@ -74,7 +82,8 @@ function joinNamed(blocks: readonly Block[], at: number, named: string | null): 
   while (to < at + 4 && isTitleLine(blocks[to])) {
     const words = wordsOf(blocks[to] as Block);
     const whole = named !== null && toLetters(named) === toLetters(text);
-    const goesOn = openBracket(text) !== '' || (!whole && named !== null && toLetters(named).startsWith(toLetters(text + words)));
+    const goesOn =
+      openBracket(text) !== '' || (!whole && named !== null && toLetters(named).startsWith(toLetters(text + words)));
     if (!goesOn && !/^[（(][^（）()]{1,24}[)）]$/.test(words)) break;
     text += words;
     to++;

@@ -18,7 +18,9 @@ export function readAttachmentTitles(blocks: readonly Block[]): ListedAttachment
   const listed = blocks.filter((block) => block.kind === 'attachmentList').flatMap(readList);
   const parted = listed.length > 0 ? readParted(blocks) : [];
   const known = new Set(listed.map((item) => item.serial));
-  return [...listed, ...parted.filter((item) => !known.has(item.serial))].sort((a, b) => compareSerials(a.serial, b.serial));
+  return [...listed, ...parted.filter((item) => !known.has(item.serial))].sort((a, b) =>
+    compareSerials(a.serial, b.serial),
+  );
 }
 
 function readList(block: Block): ListedAttachment[] {
@@ -28,7 +30,8 @@ function readList(block: Block): ListedAttachment[] {
     const item = readAttachmentItem(words);
     const last = items.at(-1);
     if (item) items.push({ ...item, line: line.number });
-    else if (at === 0 && words !== '') items.push({ serial: '', title: words.replace(/[。；;]\s*$/, ''), line: line.number });
+    else if (at === 0 && words !== '')
+      items.push({ serial: '', title: words.replace(/[。；;]\s*$/, ''), line: line.number });
     else if (last) last.title += words.trim();
   });
   return items;

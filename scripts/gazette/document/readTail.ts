@@ -44,7 +44,7 @@ function toTail(blocks: readonly Block[], signatures: Block[], dates: Block[], d
   const disclosure = disclosures[0]?.value;
   const all = new Set([...signatures, ...dates, ...disclosures]);
   return {
-    issuers: signatures.flatMap((block) => block.value?.split('\n') ?? [wordsOf(block).trim()]),
+    issuers: signatures.flatMap((block) => block.value?.split('\n') ?? [toSigner(wordsOf(block))]),
     ...(date ? { date } : {}),
     ...(disclosure ? { disclosure } : {}),
     signatures,
@@ -69,9 +69,20 @@ function isSigner(block: Block): boolean {
   return block.kind === 'signature' || (block.kind === 'text' && readOrgans(wordsOf(block)).length > 0);
 }
 
+/** `县 长 陆青田` → `县长 陆青田`. */
+function toSigner(words: string): string {
+  return words
+    .replace(/\s+/g, '')
+    .replace(/^(代?[\p{Script=Han}]{0,2}(?:长|主席|主任))[：:]?(?=[\p{Script=Han}]{2,4}$)/u, '$1 ');
+}
+
 function headOfGovernment(block: Block | undefined): Block[] {
   if (!block || !['text', 'member'].includes(block.kind)) return [];
-  return /^代?(?:省长|市长|县长|区长|州长|主席|主任|旗长|镇长|乡长|局长|部长|署长)[：:]?[\p{Script=Han}]{2,4}$/u.test(wordsOf(block).replace(/\s+/g, '')) ? [block] : [];
+  return /^代?(?:省长|市长|县长|区长|州长|主席|主任|旗长|镇长|乡长|局长|部长|署长)[：:]?[\p{Script=Han}]{2,4}$/u.test(
+    wordsOf(block).replace(/\s+/g, ''),
+  )
+    ? [block]
+    : [];
 }
 
 /** Some gazettes print the date first and the organ under it. */

@@ -2,7 +2,7 @@ import { readKind } from '../kinds.ts';
 import { diagnose } from '../diagnostics.ts';
 import { closeSpaces } from '../forms.ts';
 import type { Start } from '../issue/findStarts.ts';
-import { optional } from '../issue/readMasthead.ts';
+import { optional } from '../optional.ts';
 import { toNodes } from '../nodes/toNodes.ts';
 import { makeAnchors } from '../nodes/toAnchor.ts';
 import { wordsOf } from '../toBlocks.ts';
@@ -16,6 +16,7 @@ export interface DocumentContext {
   readonly report: Report;
   readonly mendJoin: (left: string, right: string, line: number) => string;
   readonly year?: number;
+  readonly published?: string;
   /** Title and 栏目 from the printed contents, where they name this document. */
   readonly section?: string;
   readonly contentsTitle?: string;
@@ -38,7 +39,7 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
   const document: Document = {
     title,
     ...optional('number', start.number),
-    issuers: sections.tail.issuers.map(closeSpaces),
+    issuers: [...sections.tail.issuers],
     ...optional('date', sections.tail.date),
     ...optional('addressee', sections.addressee && closeSpaces(wordsOf(sections.addressee))),
     kind: toKind(title, start.number),
@@ -55,7 +56,8 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
 /** An order has no title of its own: the contents name it, or the text that it issues does. */
 function toTitle(start: Start, sections: Sections, context: DocumentContext): string {
   const enclosed = sections.parts.find((part) => part.role === 'enclosed')?.title;
-  return start.title || context.contentsTitle || enclosed || start.number || '无标题';
+  const titles = [start.title, context.contentsTitle, enclosed, start.number];
+  return titles.find((title) => title !== undefined && title !== '') ?? '无标题';
 }
 
 /** An order is a 令 whatever the regulation is called that it publishes (《条例》, 8). */
@@ -70,11 +72,19 @@ function toParts(sections: Sections, omitted: Omitted[], context: DocumentContex
   return sections.parts.map((section) => toPart(section, sections, roles, used, omitted, context));
 }
 
-function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>, used: Set<string>, omitted: Omitted[], context: DocumentContext): Part {
+function toPart(
+  section: Section,
+  all: Sections,
+  roles: ReadonlyMap<Block, Role>,
+  used: Set<string>,
+  omitted: Omitted[],
+  context: DocumentContext,
+): Part {
   const anchor = section.anchor;
   if (anchor) used.add(anchor);
   const hasEnclosed = all.parts.some((part) => part.role === 'enclosed');
-  const prefix = section.role === 'attachment' ? `${anchor ?? 'a'}-` : section.role === 'main' && hasEnclosed ? 'n-' : '';
+  const prefix =
+    section.role === 'attachment' ? `${anchor ?? 'a'}-` : section.role === 'main' && hasEnclosed ? 'n-' : '';
   const nodes = toNodes(section.blocks, {
     ...context,
     anchors: makeAnchors(prefix, used),
@@ -86,7 +96,14 @@ function toPart(section: Section, all: Sections, roles: ReadonlyMap<Block, Role>
     },
   });
   const lines = [...section.head, ...section.blocks].flatMap((block) => block.lines.map((line) => line.number));
-  return { role: section.role, ...optional('label', section.label), ...optional('title', section.title), ...optional('anchor', anchor), nodes, lines };
+  return {
+    role: section.role,
+    ...optional('label', section.label),
+    ...optional('title', section.title),
+    ...optional('anchor', anchor),
+    nodes,
+    lines,
+  };
 }
 
 type Role = NonNullable<ParagraphNode['role']>;
@@ -105,9 +122,12 @@ function reportGaps(document: Document, sections: Sections, context: DocumentCon
   if (!document.number && document.kind === '大事记') return;
   if (!document.date) context.report(diagnose('missing-date', first, { title: document.title }));
   if (document.issuers.length === 0) context.report(diagnose('missing-issuer', first, { title: document.title }));
-  for (const item of sections.absent) context.report(diagnose('missing-attachment', { path: context.path, line: item.line }, { title: item.title }));
+  for (const item of sections.absent)
+    context.report(diagnose('missing-attachment', { path: context.path, line: item.line }, { title: item.title }));
 }
 
 function report(context: DocumentContext, code: string, block: Block, words: Record<string, string>): void {
-  context.report(diagnose(code, { path: context.path, line: block.lines[0]?.number ?? 1, words: wordsOf(block) }, words));
+  context.report(
+    diagnose(code, { path: context.path, line: block.lines[0]?.number ?? 1, words: wordsOf(block) }, words),
+  );
 }

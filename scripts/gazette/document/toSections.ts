@@ -45,7 +45,13 @@ export function toSections(blocks: readonly Block[], noticeTitle: string): Secti
   const parts: Section[] = [{ role: 'main', head: [], blocks: main }];
   if (enclosed) {
     const head = before.slice(enclosed.from, enclosed.body);
-    parts.push({ role: 'enclosed', title: enclosed.title, anchor: 'enclosed', head, blocks: before.slice(enclosed.body) });
+    parts.push({
+      role: 'enclosed',
+      title: enclosed.title,
+      anchor: 'enclosed',
+      head,
+      blocks: before.slice(enclosed.body),
+    });
   }
   parts.push(...toAttachmentSections(blocks, attachments));
   return {
@@ -78,6 +84,8 @@ function toAnchor(label: string, before: readonly FoundAttachment[]): string {
 function absentOf(listed: readonly ListedAttachment[], found: readonly FoundAttachment[]): ListedAttachment[] {
   return listed.filter(
     (item) =>
-      !found.some((one) => one.label.replace(/^附./, '') === item.serial || similarity(one.title ?? '', item.title) >= 0.7),
+      !found.some(
+        (one) => one.label.replace(/^附./, '') === item.serial || similarity(one.title ?? '', item.title) >= 0.7,
+      ),
   );
 }

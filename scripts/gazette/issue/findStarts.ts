@@ -1,4 +1,4 @@
-import { endsSentence, similarity, toLetters } from '../forms.ts';
+import { closeSpaces, endsSentence, similarity, toLetters } from '../forms.ts';
 import { wordsOf } from '../toBlocks.ts';
 import type { Block } from '../types.ts';
 import { isContentsHead } from './readContents.ts';
@@ -16,14 +16,18 @@ export interface Start {
   readonly number?: string;
 }
 
-const NUMBERLESS_KIND = /(?:大事记|任免|通告|公告)$/;
+/** A shorter title may be the head of a 栏目. */
+const LONG_TITLE = 8;
 
 /**
  * Block[] → the places where documents begin, in order. A document is told by its 发文字号 standing alone between its
  * title and its text; one without a number by a title that the printed contents name, or that is whole in itself and
  * has a 主送机关 below it. Numbers in the contents, in a template (`XX发〔2023〕XX号`) or in a table begin nothing.
  */
-export function findStarts(blocks: readonly Block[], readEntries: (front: readonly Block[]) => readonly ContentsEntry[]): Start[] {
+export function findStarts(
+  blocks: readonly Block[],
+  readEntries: (front: readonly Block[]) => readonly ContentsEntry[],
+): Start[] {
   const numbered = findNumbered(blocks);
   const front = blocks.slice(0, numbered[0]?.from ?? blocks.length);
   const entries = readEntries(front);
@@ -77,9 +81,14 @@ function opensText(blocks: readonly Block[], at: number): boolean {
 }
 
 /** Documents without a number, between and after those that have one. */
-function findNumberless(blocks: readonly Block[], numbered: readonly Start[], entries: readonly ContentsEntry[]): Start[] {
-  const taken = new Set(numbered.map((start) => toLetters(start.title)));
-  const open = entries.filter((entry) => !entry.number && ![...taken].some((title) => title.endsWith(toLetters(entry.title))));
+function findNumberless(
+  blocks: readonly Block[],
+  numbered: readonly Start[],
+  entries: readonly ContentsEntry[],
+): Start[] {
+  const open = entries.filter(
+    (entry) => !numbered.some((start) => (entry.number ? start.number === entry.number : isNamed(entry, start.title))),
+  );
   const starts: Start[] = [];
   const first = bodyFrom(blocks, numbered);
   let next = 0;
@@ -97,31 +106,58 @@ function bodyFrom(blocks: readonly Block[], numbered: readonly Start[]): number 
   return contents >= 0 && contents < (numbered[0]?.from ?? blocks.length) ? (numbered[0]?.from ?? contents) : 0;
 }
 
-function toNumberless(blocks: readonly Block[], at: number, open: readonly ContentsEntry[], before: Start | undefined): Start | null {
+function toNumberless(
+  blocks: readonly Block[],
+  at: number,
+  open: readonly ContentsEntry[],
+  before: Start | undefined,
+): Start | null {
   const block = blocks[at] as Block;
   if (!['text', 'signature', 'section', 'member'].includes(block.kind) || wordsOf(block).length > 120) return null;
-  const words = block.value ?? wordsOf(block);
-  const named = open.find((entry) => toLetters(entry.title) === toLetters(words));
-  if (named && NUMBERLESS_KIND.test(named.title) && hasOwnText(blocks, at)) return { from: at, body: at + 1, title: words.replace(/\s+/g, '') };
+  const listed = readListed(blocks, at, open);
+  if (listed) return listed;
   const title = readTitleBelow(blocks, at);
   if (title === null) return null;
-  if (open.some((entry) => isNamed(entry, title.text))) return { from: at, body: title.to, title: title.text };
+  const entry = open.find((one) => isNamed(one, title.text));
+  if (entry) return { from: at, body: title.to, title: title.text, ...(entry.number ? { number: entry.number } : {}) };
   const below = blocks[title.to];
   if (isOwn(blocks, at, title.text, before)) return { from: at, body: title.to, title: title.text };
-  const isNotice = below?.kind === 'addressee' && !blocks.slice(Math.max(0, at - 3), at).some((near) => near.kind === 'attachmentLabel');
+  const isNotice =
+    below?.kind === 'addressee' &&
+    !blocks.slice(Math.max(0, at - 3), at).some((near) => near.kind === 'attachmentLabel');
   return isNotice ? { from: at, body: title.to, title: title.text } : null;
+}
+
+/** The words of an entry of the contents, on one line or broken over several: a chronicle, a speech, a report. */
+function readListed(blocks: readonly Block[], at: number, open: readonly ContentsEntry[]): Start | null {
+  let words = '';
+  for (let to = at + 1; to <= Math.min(at + 4, blocks.length); to++) {
+    const block = blocks[to - 1] as Block;
+    if (to > at + 1 && (block.kind !== 'text' || block.lines[0]?.bullet)) return null;
+    words += block.value ?? wordsOf(block);
+    const letters = toLetters(words);
+    const entry = open.find((one) => toLetters(one.title) === letters);
+    if (!entry) continue;
+    if (letters.length < LONG_TITLE && !hasOwnText(blocks, to - 1)) return null;
+    return { from: at, body: to, title: closeSpaces(words), ...(entry.number ? { number: entry.number } : {}) };
+  }
+  return null;
 }
 
 /** A whole title with its organ, right after the 落款 of a document that issues no other text. */
 function isOwn(blocks: readonly Block[], at: number, title: string, before: Start | undefined): boolean {
-  if (!before || /印发|转发|批转|公布|发布|令/.test(before.title) || before.title === '' || /^关于/.test(title)) return false;
+  if (!before || /印发|转发|批转|公布|发布|令/.test(before.title) || before.title === '' || title.startsWith('关于'))
+    return false;
   return blocks.slice(Math.max(0, at - 2), at).some((block) => block.kind === 'date' || block.kind === 'disclosure');
 }
 
 function isNamed(entry: ContentsEntry, title: string): boolean {
   const own = toLetters(title);
   const listed = toLetters(entry.title);
-  return (listed.length >= 6 && own.endsWith(listed) && own.length - listed.length <= 16) || similarity(entry.title, title) > 0.9;
+  return (
+    (listed.length >= 6 && own.endsWith(listed) && own.length - listed.length <= 16) ||
+    similarity(entry.title, title) > 0.9
+  );
 }
 
 /** A head such as 人事任免 that only names the documents below it has no text of its own. */

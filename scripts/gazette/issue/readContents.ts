@@ -9,10 +9,12 @@ import { readLabel } from './readImprint.ts';
 
 export type ContentsEntry = IssueData['contents'][number];
 
-const PAGE = /(?:[.．…·•⋯‥_—–-]{2,}|\s{2,}|(?<=[）)〕号])\s?|^)\s*[（(]?\s*(\d{1,3})\s*[）)]?$/;
+const PAGE =
+  /(?:[.．…·•⋯‥_—–-]{2,}|\s{2,}|(?<=[）)〕号])\s?|(?<=[\p{Script=Han}》”])\s+|\s*\/\s*|^)\s*[（(]?\s*(\d{1,3})\s*[）)]?$/u;
 const LEADER = /\s*[.．…·•⋯‥_—–-]{2,}\s*$/;
 const SLOGAN = /^[•·\s]*[\p{Script=Han}]{2,4}(?:[\s•·]+[\p{Script=Han}]{2,4}){1,4}$/u;
-const SECTION_END = /(?:文件|任免|大事记|记事|讲话|选登|解读|法规|规章|公告|动态|专栏|机构|统计|资料|附录|文献|特载|命令|政令|要闻|发布)$/;
+const SECTION_END =
+  /(?:文件|任免|大事记|记事|讲话|选登|解读|法规|规章|公告|动态|专栏|机构|统计|资料|附录|文献|特载|命令|政令|要闻|发布)$/;
 const SERIAL = /^\d{1,3}\s*[.．、]\s*(?=\D)/;
 
 /** The printed table of contents, and the lines in it that are no entry. */
@@ -90,7 +92,8 @@ function readSection(state: State, line: Line, words: string, page: number | und
     return true;
   }
   const marked = sectionRule.read([{ ...line, text: words }], 0)?.value;
-  const plain = words.length <= 16 && SECTION_END.test(words) && !/关于|《|\d/.test(words) ? words.replace(/\s+/g, '') : undefined;
+  const plain =
+    words.length <= 16 && SECTION_END.test(words) && !/关于|《|\d/.test(words) ? words.replace(/\s+/g, '') : undefined;
   const name = marked ?? plain;
   if (!name) return false;
   state.section = name;
@@ -100,7 +103,12 @@ function readSection(state: State, line: Line, words: string, page: number | und
 }
 
 function startsEntry(words: string): boolean {
-  return SERIAL.test(words) || /^(?:关于|[\p{Script=Han}]{2,14}(?:人民政府|办公室|委员会|政府办|局|厅|县委)(?:办公室|办公厅)?\s*(?:关于|印发|转发))/u.test(words);
+  return (
+    SERIAL.test(words) ||
+    /^(?:关于|[\p{Script=Han}]{2,14}(?:人民政府|办公室|委员会|政府办|局|厅|县委)(?:办公室|办公厅)?\s*(?:关于|印发|转发))/u.test(
+      words,
+    )
+  );
 }
 
 function isWhole(buffer: string): boolean {
@@ -135,6 +143,9 @@ function toEntry(buffer: string): { title: string; number?: string } | null {
   const number = findNumbers(words).at(-1);
   const last = number && /^\s*[）)]*$/.test(words.slice(number.index + number.length));
   if (!number || !last) return { title: words };
-  const title = words.slice(0, number.index).replace(/[（(\s]+$/, '').trim();
+  const title = words
+    .slice(0, number.index)
+    .replace(/[（(\s]+$/, '')
+    .trim();
   return { title: title === '' ? number.number : title, number: number.number };
 }

@@ -1,9 +1,12 @@
 import type { IssueData } from '../../../src/lib/schema.ts';
 import { readChineseNumber } from '../chineseNumber.ts';
 import { readDate } from '../dates.ts';
+import { optional } from '../optional.ts';
 import type { Line } from '../types.ts';
 
-type Masthead = Pick<IssueData, 'authority' | 'year' | 'number' | 'totalNumber' | 'published' | 'frequency'> & { gazette?: string };
+type Masthead = Pick<IssueData, 'authority' | 'year' | 'number' | 'totalNumber' | 'published' | 'frequency'> & {
+  gazette?: string;
+};
 
 const GAZETTE = /^(?:《)?([\p{Script=Han}]{2,20}(?:公报|政报))(?:》)?$/u;
 const NUMERAL = '[\\d０-９]{1,4}|[一二三四五六七八九十百○〇零]{1,6}';
@@ -12,7 +15,8 @@ const ISSUE = new RegExp(`(?:(${YEAR})\\s*年?\\s*[·,，、|]?\\s*)?第\\s*(${N
 /** Some gazettes count 号: 2021年第3号. A permit to print (…字(2021)第022号) has its year in brackets. */
 const NUMBERED_ISSUE = new RegExp(`^(${YEAR})\\s*年\\s*第\\s*(${NUMERAL})\\s*号`);
 const TOTAL = new RegExp(`总\\s*第?\\s*(${NUMERAL})\\s*期`);
-const PUBLISHED = /((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:出版|编印|印发|刊印)|出版(?:日期|时间)\s*[：:]\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/;
+const PUBLISHED =
+  /((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:出版|编印|印发|刊印)|出版(?:日期|时间)\s*[：:]\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/;
 const FREQUENCY = /(?:半月|双月|半年|季|月|旬|周|年)刊/;
 
 /**
@@ -41,7 +45,9 @@ function readGazette(text: string): string[] {
 /** Year and number, on one line (`2021年第3期`) or the year on a line above it. */
 function readSerial(cover: readonly string[]): { year?: number; number?: number } {
   const own = cover.map((text) => text.replace(/总\s*第?[^期]{1,8}期/, '').trim());
-  const numbered = [ISSUE, NUMBERED_ISSUE].flatMap((form) => own.map((text) => form.exec(text))).find((found) => found !== null);
+  const numbered = [ISSUE, NUMBERED_ISSUE]
+    .flatMap((form) => own.map((text) => form.exec(text)))
+    .find((found) => found !== null);
   const number = toNumber(numbered?.[2]);
   const alone = cover.map((text) => new RegExp(`^(${YEAR})\\s*年?$`).exec(text.trim())?.[1]).find(Boolean);
   const year = toNumber(numbered?.[1] ?? (numbered ? alone : undefined));
@@ -71,9 +77,4 @@ function mostFrequent(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** `{ key: value }`, or `{}` where there is none: front matter leaves out what is not known. */
-export function optional<Key extends string, Value>(key: Key, value: Value | undefined | null): { [K in Key]?: Value } {
-  return value === undefined || value === null ? {} : ({ [key]: value } as { [K in Key]?: Value });
 }

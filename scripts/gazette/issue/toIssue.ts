@@ -8,7 +8,8 @@ import type { Start } from './findStarts.ts';
 import { readContents } from './readContents.ts';
 import type { ContentsEntry } from './readContents.ts';
 import { readImprint } from './readImprint.ts';
-import { optional, readMasthead } from './readMasthead.ts';
+import { optional } from '../optional.ts';
+import { readMasthead } from './readMasthead.ts';
 
 export interface IssueContext {
   readonly report: Report;
@@ -27,21 +28,33 @@ export function toIssue(source: Source, lines: readonly Line[], context: IssueCo
   const imprint = readImprint(linesOf(front));
   const head = toHead(source, linesOf(front), contents.entries, imprint.values);
   if (starts.length === 0) return { source, head, documents: toSingle(source, blocks, head, context), front: [] };
-  for (const line of contents.passed) context.report(diagnose('running-line', { path: source.path, line: line.number, words: line.text }, { text: line.text }));
+  for (const line of contents.passed)
+    context.report(
+      diagnose('running-line', { path: source.path, line: line.number, words: line.text }, { text: line.text }),
+    );
   const sections = sectionsOf(starts, contents.entries, source.settings.section);
   const documents = starts.map((start, at) => {
     const own = blocks.slice(start.from, starts[at + 1]?.from ?? blocks.length);
     const kept = trimHeads(own, contents.entries, (block) => {
-      context.report(diagnose('running-title', { ...placeOf(source, block), words: wordsOf(block) }, { text: wordsOf(block) }));
+      context.report(
+        diagnose('running-title', { ...placeOf(source, block), words: wordsOf(block) }, { text: wordsOf(block) }),
+      );
     });
-    return toDocument(kept, start.body - start.from, start, { ...context, path: source.path, ...optional('year', head.year), ...sections[at] });
+    return toDocument(kept, start.body - start.from, start, { ...context, ...ofIssue(source, head), ...sections[at] });
   });
-  return { source, head, documents, front: toFront(linesOf(front), new Set([...contents.lines, ...contents.passed, ...imprint.lines])) };
+  return {
+    source,
+    head,
+    documents,
+    front: toFront(linesOf(front), new Set([...contents.lines, ...contents.passed, ...imprint.lines])),
+  };
 }
 
 /** What cover and introduction say besides the fields of the head, a paragraph a line. */
 function toFront(lines: readonly Line[], read: ReadonlySet<Line>): ParagraphNode[] {
-  return lines.filter((line) => !read.has(line)).map((line) => ({ type: 'paragraph', text: line.text, lines: [line.number] }));
+  return lines
+    .filter((line) => !read.has(line))
+    .map((line) => ({ type: 'paragraph', text: line.text, lines: [line.number] }));
 }
 
 function linesOf(blocks: readonly Block[]): Line[] {
@@ -52,7 +65,12 @@ function placeOf(source: Source, block: Block): { path: string; line: number } {
   return { path: source.path, line: block.lines[0]?.number ?? 1 };
 }
 
-function toHead(source: Source, front: readonly Line[], contents: readonly ContentsEntry[], imprint: Readonly<Record<string, string>>): Issue['head'] {
+function toHead(
+  source: Source,
+  front: readonly Line[],
+  contents: readonly ContentsEntry[],
+  imprint: Readonly<Record<string, string>>,
+): Issue['head'] {
   const { settings } = source;
   const { gazette, ...masthead } = readMasthead(front);
   return {
@@ -73,11 +91,25 @@ function toSingle(source: Source, blocks: readonly Block[], head: Issue['head'],
   if (first < 0) return [];
   const title = wordsOf(blocks[first] as Block).replace(/\s+/g, '');
   const start: Start = { from: 0, body: first + 1, title };
-  return [toDocument(blocks, first + 1, start, { ...context, path: source.path, ...optional('year', head.year), ...optional('section', source.settings.section) })];
+  return [
+    toDocument(blocks, first + 1, start, {
+      ...context,
+      ...ofIssue(source, head),
+      ...optional('section', source.settings.section),
+    }),
+  ];
+}
+
+function ofIssue(source: Source, head: Issue['head']): { path: string; year?: number; published?: string } {
+  return { path: source.path, ...optional('year', head.year), ...optional('published', head.published) };
 }
 
 /** Heads of 栏目 that stand at the end of a document's blocks belong to the next one's place in the issue. */
-function trimHeads(blocks: readonly Block[], contents: readonly ContentsEntry[], drop: (block: Block) => void): Block[] {
+function trimHeads(
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[],
+  drop: (block: Block) => void,
+): Block[] {
   const names = new Set(contents.flatMap((entry) => (entry.section ? [toLetters(entry.section)] : [])));
   let end = blocks.length;
   while (end > 1 && isSectionHead(blocks[end - 1] as Block, names)) drop(blocks[--end] as Block);
@@ -89,7 +121,11 @@ function isSectionHead(block: Block, names: ReadonlySet<string>): boolean {
 }
 
 /** For each start the entry of the contents that names it: by number, by title, else by its place in the order. */
-function sectionsOf(starts: readonly Start[], contents: readonly ContentsEntry[], stated: string | undefined): { section?: string; contentsTitle?: string }[] {
+function sectionsOf(
+  starts: readonly Start[],
+  contents: readonly ContentsEntry[],
+  stated: string | undefined,
+): { section?: string; contentsTitle?: string }[] {
   let last: ContentsEntry | undefined;
   return starts.map((start) => {
     const named = contents.find((one) => names(one, start));
@@ -105,11 +141,18 @@ function names(entry: ContentsEntry, start: Start): boolean {
   if (entry.number && start.number) return toLetters(entry.number) === toLetters(start.number);
   const own = toLetters(start.title);
   const title = toLetters(entry.title);
-  return title !== '' && (own === title || (own.endsWith(title) && own.length - title.length <= 16) || similarity(own, title) > 0.9);
+  return (
+    title !== '' &&
+    (own === title || (own.endsWith(title) && own.length - title.length <= 16) || similarity(own, title) > 0.9)
+  );
 }
 
 /** A head with a page but no entries (人事任免) stands for the documents after it that no entry names. */
-function openSection(start: Start, contents: readonly ContentsEntry[], last: ContentsEntry | undefined): ContentsEntry | undefined {
+function openSection(
+  start: Start,
+  contents: readonly ContentsEntry[],
+  last: ContentsEntry | undefined,
+): ContentsEntry | undefined {
   const heads = contents.filter((entry) => entry.section === entry.title);
   if (/任免|任职|免职|任命|职务/.test(start.title)) {
     const personnel = heads.find((entry) => /人事|任免/.test(entry.title));

@@ -1,7 +1,8 @@
 import { readOrgans } from '../forms.ts';
 import type { Line } from '../types.ts';
 
-const DATE_AT_END = /^(.{3,60}?)\s+(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+const DATE_AT_END =
+  /^(.{3,60}?)\s+(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二〇○零一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 
 /**
  * Signer and date printed on one line become two:

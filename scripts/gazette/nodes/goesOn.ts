@@ -1,6 +1,6 @@
 import { endsSentence, openBracket } from '../forms.ts';
 import { wordsOf } from '../toBlocks.ts';
-import type { Block } from '../types.ts';
+import type { Block, BlockKind } from '../types.ts';
 import { isCutNumbered } from './isCutNumbered.ts';
 import type { Unit } from './unit.ts';
 
@@ -22,26 +22,26 @@ const CONTACT = /[（(]\d[\d-]{6,}[)）]$/;
  */
 export function goesOn(unit: Unit, blocks: readonly Block[], at: number): boolean {
   const block = blocks[at] as Block;
-  if (!REMAINDER.has(block.kind) || (block.kind === 'member' && block.label !== undefined)) return false;
-  if (hasOpenBracket(unit)) return !block.lines[0]?.bullet || !LABEL_END.test(wordsOf(block));
-  if (unit.kind === 'text' && !unit.text.endsWith('。') && isFilledIn(unit.text) && isFilledIn(wordsOf(block))) return true;
-  if (block.lines[0]?.bullet || block.lines[0]?.hashes || endsUnit(unit)) return false;
-  switch (unit.kind) {
-    case 'member':
-      return goesOnMember(unit, block);
-    case 'duty':
-      return /[、，,]$/.test(unit.text) && block.kind !== 'member';
-    case 'numbered':
-      return isCutNumbered(unit, blocks, at);
-    case 'text':
-    case 'day':
-    case 'article':
-    case 'addressee':
-      return goesOnText(unit, blocks, at);
-    default:
-      return false;
-  }
+  const [line] = block.lines;
+  if (!mayBeRemainder(block)) return false;
+  if (hasOpenBracket(unit)) return !line?.bullet || !LABEL_END.test(wordsOf(block));
+  if (goesOnFilledIn(unit, wordsOf(block))) return true;
+  if (line?.bullet || (line?.hashes ?? 0) > 0 || endsUnit(unit)) return false;
+  return GOES_ON[unit.kind]?.(unit, blocks, at) ?? false;
 }
+
+type Judge = (unit: Unit, blocks: readonly Block[], at: number) => boolean;
+
+/** How each form that can be cut tells whether it was. */
+const GOES_ON: Partial<Record<BlockKind, Judge>> = {
+  member: goesOnMember,
+  duty: (unit, blocks, at) => /[、，,]$/.test(unit.text) && blocks[at]?.kind !== 'member',
+  numbered: isCutNumbered,
+  text: goesOnText,
+  day: goesOnText,
+  article: goesOnText,
+  addressee: goesOnText,
+};
 
 function hasOpenBracket(unit: Unit): boolean {
   if (!['text', 'numbered', 'duty', 'day', 'article', 'member', 'addressee'].includes(unit.kind)) return false;
@@ -75,6 +75,15 @@ function goesOnText(unit: Unit, blocks: readonly Block[], at: number): boolean {
   return words.length >= FULL_LINE && (/[，。；]/.test(words) || !standsAlone(unit));
 }
 
+/** A person without a role may be the rest of a sentence that happens to look like one. */
+function mayBeRemainder(block: Block): boolean {
+  return REMAINDER.has(block.kind) && !(block.kind === 'member' && block.label !== undefined);
+}
+
+function goesOnFilledIn(unit: Unit, words: string): boolean {
+  return unit.kind === 'text' && !unit.text.endsWith('。') && isFilledIn(unit.text) && isFilledIn(words);
+}
+
 /** A sentence with blanks to fill in, of which each line is as long as its blanks: `入户调查 ____ 人；`. */
 function isFilledIn(text: string): boolean {
   return /[\p{Script=Han}]\s*_{3,}\s*[\p{Script=Han}]/u.test(text) && !/^.{1,6}[：:]/.test(text);
@@ -86,7 +95,8 @@ function standsAlone(unit: Unit): boolean {
 }
 
 /** A post cut off from its holder: `王大山 县人力资源和社会` + `保障局局长`. */
-function goesOnMember(unit: Unit, block: Block): boolean {
+function goesOnMember(unit: Unit, blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at] as Block;
   const words = wordsOf(block);
   if (block.kind === 'member' || words.length > 30 || endsSentence(words)) return false;
   if (/[、，,]$/.test(unit.text)) return true;

@@ -34,4 +34,3 @@ function join(unit: Unit, block: Block, context: JoinContext): Unit {
     ...(unit.rest === undefined ? {} : { rest: joinWords(unit.rest, words) }),
   };
 }
-

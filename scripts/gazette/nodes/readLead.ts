@@ -6,7 +6,8 @@ const MOST_IN_RUN = 34;
 const MOST_ALONE = 20;
 const MOST_BEFORE_COLON = 20;
 /** Words that make a sentence of what might be a heading. */
-const NORMATIVE = /应当|必须|不得|可以|^(?:对于|各(?:乡|镇|部门|单位|级|有关|相关)|本(?:办法|规定|县|市|区|方案)|凡|除)|要(?:求|把|加|以|按|进|对|及|认|严|根|结|切|充|根|依)|【|】/;
+const NORMATIVE =
+  /应当|必须|不得|可以|^(?:对于|各(?:乡|镇|部门|单位|级|有关|相关)|本(?:办法|规定|县|市|区|方案)|凡|除)|要(?:求|把|加|以|按|进|对|及|认|严|根|结|切|充|根|依)|【|】/;
 
 /**
  * The heading that runs into its paragraph (GB/T 9704-2012, 7.3.3), with its label and mark; null where there is none.
@@ -61,7 +62,11 @@ function readFirstSentence(unit: Unit): { words: string; lead: string } | null {
   const found = /^([^。；：:？！?!]+)([。：:])\s*(?=\S)/.exec(rest.slice(0, 120));
   if (!found?.[1] || !found[2]) return null;
   const words = found[1];
-  if (found[2] !== '。' && (words.length > MOST_BEFORE_COLON || /[，,]/.test(words) || /如下|包括|具体为|分别为/.test(words))) return null;
+  if (
+    found[2] !== '。' &&
+    (words.length > MOST_BEFORE_COLON || /[，,]/.test(words) || /如下|包括|具体为|分别为/.test(words))
+  )
+    return null;
   if (isAside(rest.slice(found[0].length))) return null;
   const label = unit.text.slice(0, unit.text.length - rest.length);
   return { words, lead: label + words + found[2] };

@@ -1,5 +1,5 @@
 import { toTable } from '../table/toTable.ts';
-import { readDays } from '../dates.ts';
+import { readChronicle } from '../find/readChronicle.ts';
 import type { Block, Node, ParagraphNode, Report } from '../types.ts';
 import { joinUnits } from './joinUnits.ts';
 import type { JoinContext } from './joinUnits.ts';
@@ -15,8 +15,9 @@ export interface NodeContext extends JoinContext {
   readonly anchors: Anchors;
   readonly path: string;
   readonly report: Report;
-  /** Year of the issue, for the days of a chronicle. */
+  /** Year and day of the issue's publication, for the days of a chronicle. */
   readonly year?: number;
+  readonly published?: string;
   /** Title of the part, which a table under it takes as its caption. */
   readonly title?: string;
   /** Roles that the document stage has found. */
@@ -29,21 +30,30 @@ export interface NodeContext extends JoinContext {
 export function toNodes(blocks: readonly Block[], context: NodeContext): Node[] {
   const units = joinUnits(blocks, context);
   const shapes = toShapes(units);
+  const days = toDays(units, context);
   const nodes: Node[] = [];
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < units.length;) {
     const list = toListNode(units, at, shapes, context.anchors);
     if (list) {
       nodes.push(list.node);
       at += list.count;
       continue;
     }
-    nodes.push(...toNode(units[at] as Unit, shapes.get(at), context));
+    nodes.push(...toNode(units[at] as Unit, shapes.get(at), days.get(at), context));
     at++;
   }
   return nodes;
 }
 
-function toNode(unit: Unit, shape: Shape | undefined, context: NodeContext): Node[] {
+/** The day that each entry of a chronicle is about; none where the year is not known. */
+function toDays(units: readonly Unit[], context: NodeContext): Map<number, string> {
+  if (context.year === undefined || !units.some((unit) => unit.kind === 'day')) return new Map();
+  const texts = [context.title ?? '', ...units.map((unit) => unit.text)];
+  const read = readChronicle(texts, context.year, context.published).slice(1);
+  return new Map(read.flatMap((day, at) => (day ? [[at, day.date] as const] : [])));
+}
+
+function toNode(unit: Unit, shape: Shape | undefined, day: string | undefined, context: NodeContext): Node[] {
   switch (unit.kind) {
     case 'table':
       return toTableNodes(unit, context);
@@ -51,13 +61,30 @@ function toNode(unit: Unit, shape: Shape | undefined, context: NodeContext): Nod
       for (const line of unit.lines) context.drop(line.number, line.text, 'running-line');
       return [];
     case 'chapter':
-      return [{ type: 'heading', level: unit.level ?? 1, text: [unit.label, unit.rest].filter(Boolean).join(' '), anchor: context.anchors.ofLabel(unit), lines: linesOf(unit) }];
+      return [
+        {
+          type: 'heading',
+          level: unit.level ?? 1,
+          text: [unit.label, unit.rest].filter(Boolean).join(' '),
+          anchor: context.anchors.ofLabel(unit),
+          lines: linesOf(unit),
+        },
+      ];
     case 'article':
-      return [{ type: 'paragraph', role: 'article', lead: unit.label ?? '', text: withSpace(unit.rest ?? ''), anchor: context.anchors.ofLabel(unit), lines: linesOf(unit) }];
+      return [
+        {
+          type: 'paragraph',
+          role: 'article',
+          lead: unit.label ?? '',
+          text: withSpace(unit.rest ?? ''),
+          anchor: context.anchors.ofLabel(unit),
+          lines: linesOf(unit),
+        },
+      ];
     case 'numbered':
       return [toNumberedNode(unit, shape, context)];
     case 'day':
-      return [toDayNode(unit, context)];
+      return [toDayNode(unit, day, context)];
     default:
       return [toParagraph(unit, context)];
   }
@@ -71,7 +98,15 @@ function toTableNodes(unit: Unit, context: NodeContext): Node[] {
   const { table, caption, dropped } = toTable(unit.lines, context.path, context.report);
   for (const { line, text } of dropped) context.drop(line, text, 'merged-cell');
   const title = caption ?? context.title;
-  return [{ type: 'table', table, anchor: context.anchors.ofTable(), lines: linesOf(unit), ...(title ? { caption: title } : {}) }];
+  return [
+    {
+      type: 'table',
+      table,
+      anchor: context.anchors.ofTable(),
+      lines: linesOf(unit),
+      ...(title ? { caption: title } : {}),
+    },
+  ];
 }
 
 function toNumberedNode(unit: Unit, shape: Shape | undefined, context: NodeContext): Node {
@@ -82,8 +117,7 @@ function toNumberedNode(unit: Unit, shape: Shape | undefined, context: NodeConte
   return { type: 'paragraph', ...base, text: unit.text.slice(lead.length), ...(lead ? { lead } : {}) };
 }
 
-function toDayNode(unit: Unit, context: NodeContext): Node {
-  const days = context.year === undefined ? null : readDays(unit.text, context.year);
+function toDayNode(unit: Unit, day: string | undefined, context: NodeContext): Node {
   const label = unit.label ?? '';
   return {
     type: 'paragraph',
@@ -91,7 +125,7 @@ function toDayNode(unit: Unit, context: NodeContext): Node {
     lead: label,
     text: unit.text.slice(label.length),
     lines: linesOf(unit),
-    ...(days ? { anchor: context.anchors.ofDay(days.date) } : {}),
+    ...(day ? { anchor: context.anchors.ofDay(day) } : {}),
   };
 }
 

@@ -25,37 +25,44 @@ interface OpenRun {
  * ended goes that run on, though a heading stands between. Linear.
  */
 export function toRuns(units: readonly Unit[]): Run[] {
-  const runs: OpenRun[] = [];
-  const open: OpenRun[] = [];
-  const lastOf = new Map<number, OpenRun>();
+  const state: RunState = { runs: [], open: [], lastOf: new Map() };
   units.forEach((unit, at) => {
     if (unit.kind === 'chapter') {
-      open.length = 0;
-      lastOf.clear();
-    }
-    if (unit.kind !== 'numbered' || unit.level === undefined) return;
-    while ((open.at(-1)?.level ?? 0) > unit.level) open.pop();
-    const serial = readSerial(unit.label ?? '');
-    const top = open.at(-1);
-    if (top?.level === unit.level && serial > 1) {
-      top.members.push(at);
-      top.serial = serial;
-      return;
-    }
-    if (top?.level === unit.level) open.pop();
-    const before = lastOf.get(unit.level);
-    if (before && serial > 1 && serial === before.serial + 1) {
-      before.members.push(at);
-      before.serial = serial;
-      open.push(before);
-      return;
-    }
-    const run: OpenRun = { level: unit.level, members: [at], serial };
-    runs.push(run);
-    open.push(run);
-    lastOf.set(unit.level, run);
+      state.open.length = 0;
+      state.lastOf.clear();
+    } else if (unit.kind === 'numbered' && unit.level !== undefined)
+      addTo(state, unit.level, readSerial(unit.label ?? ''), at);
   });
-  return runs.map((run) => toRun(units, run));
+  return state.runs.map((run) => toRun(units, run));
+}
+
+interface RunState {
+  readonly runs: OpenRun[];
+  /** Runs that have not ended, the deepest last. */
+  readonly open: OpenRun[];
+  /** The newest run of each level. */
+  readonly lastOf: Map<number, OpenRun>;
+}
+
+function addTo(state: RunState, level: number, serial: number, at: number): void {
+  const { open, lastOf } = state;
+  while ((open.at(-1)?.level ?? 0) > level) open.pop();
+  const top = open.at(-1);
+  const before = top?.level === level ? top : runOnTo(lastOf.get(level), serial);
+  const goesOn = serial > 1 ? before : undefined;
+  if (top?.level === level) open.pop();
+  const run = goesOn ?? { level, members: [], serial };
+  run.members.push(at);
+  run.serial = serial;
+  open.push(run);
+  if (goesOn) return;
+  state.runs.push(run);
+  lastOf.set(level, run);
+}
+
+/** The last run of a level, if a serial goes it on. */
+function runOnTo(before: OpenRun | undefined, serial: number): OpenRun | undefined {
+  return before && serial === before.serial + 1 ? before : undefined;
 }
 
 function toRun(units: readonly Unit[], { members, level }: OpenRun): Run {
@@ -65,7 +72,9 @@ function toRun(units: readonly Unit[], { members, level }: OpenRun): Run {
     members,
     content,
     contentShare: judged.filter((at) => content.has(at)).length / judged.length,
-    headShare: members.filter((at) => hasLead(units[at] as Unit) || (content.has(at) && isShort(units[at] as Unit))).length / members.length,
+    headShare:
+      members.filter((at) => hasLead(units[at] as Unit) || (content.has(at) && isShort(units[at] as Unit))).length /
+      members.length,
   };
 }
 

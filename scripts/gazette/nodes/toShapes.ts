@@ -29,7 +29,7 @@ export function toShapes(units: readonly Unit[]): Map<number, Shape> {
 function toShape(units: readonly Unit[], at: number, run: Run): Shape {
   const unit = units[at] as Unit;
   const standing = isStanding(unit, run.content.has(at), run);
-  if (standing && !/。$/.test(unit.text)) return { is: 'heading' };
+  if (standing && !unit.text.endsWith('。')) return { is: 'heading' };
   const lead = readLead(unit, run);
   if (lead !== null) return { is: 'lead', lead };
   if (standing) return { is: 'heading' };
@@ -39,7 +39,8 @@ function toShape(units: readonly Unit[], at: number, run: Run): Shape {
 
 function isStanding(unit: Unit, hasContent: boolean, run: Run): boolean {
   const words = (unit.rest ?? '').trim();
-  if (unit.bullet || /[；;，,、：:？?]$/.test(words) || /[。；！？;]/.test(words.slice(0, -1).replace(/“[^”]*”/g, ''))) return false;
+  if (unit.bullet || /[；;，,、：:？?]$/.test(words) || /[。；！？;]/.test(words.slice(0, -1).replace(/“[^”]*”/g, '')))
+    return false;
   const closed = words.endsWith('。');
   const length = words.replace(/“[^”]*”/g, '').length;
   if (length > (closed ? LONGEST_HEADING : LONGEST_OPEN_HEADING)) return false;

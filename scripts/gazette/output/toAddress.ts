@@ -4,7 +4,10 @@ import { readNumber } from '../numbers.ts';
 /** Chinese words → pinyin without tones, in letters that an address may hold: 平政办发 → `pingzhengbanfa`. */
 export function toPinyin(words: string): string {
   const letters = pinyin(words.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  return letters.join('').toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return letters
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
 }
 
 /**
@@ -30,6 +33,9 @@ export function toGazetteId(name: string): string {
   const place = name
     .replace(/(?:公报|政报)$/, '')
     .replace(/(?:人民)?政府$/, '')
-    .replace(/(?<=.{2})(?:维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|特别行政区|新区|省|市|县|区|州|盟|旗|镇|乡)$/, '');
+    .replace(
+      /(?<=.{2})(?:维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|特别行政区|新区|省|市|县|区|州|盟|旗|镇|乡)$/,
+      '',
+    );
   return toPinyin(place) || toPinyin(name);
 }

@@ -13,7 +13,10 @@ export function toMarkdown(document: Document): string {
 function toPart(part: Part): string[] {
   const body = part.nodes.map(toNode);
   if (part.role === 'main') return body;
-  const title = [part.label, part.title].filter(Boolean).map((words) => escapeMarkdown(words ?? '', false)).join(' ');
+  const title = [part.label, part.title]
+    .filter(Boolean)
+    .map((words) => escapeMarkdown(words ?? '', false))
+    .join(' ');
   return [`# ${title}${part.anchor ? ` {#${part.anchor}}` : ''}`, ...body];
 }
 
@@ -27,7 +30,10 @@ export function toNode(node: Node): string {
     case 'list':
       return toList(node);
     case 'table':
-      return toTableHtml(node.table, { ...(node.anchor ? { id: node.anchor } : {}), ...(node.caption ? { caption: node.caption } : {}) });
+      return toTableHtml(node.table, {
+        ...(node.anchor ? { id: node.anchor } : {}),
+        ...(node.caption ? { caption: node.caption } : {}),
+      });
   }
 }
 
@@ -43,7 +49,9 @@ function toParagraph(node: ParagraphNode): string {
 }
 
 function toList(node: ListNode): string {
-  return node.items.map((item: ListItem) => `- ${toAnchor(item.anchor)}${toWords(item.lead, item.text, !item.anchor)}`).join('\n');
+  return node.items
+    .map((item: ListItem) => `- ${toAnchor(item.anchor)}${toWords(item.lead, item.text, !item.anchor)}`)
+    .join('\n');
 }
 
 function toAnchor(anchor: string | undefined): string {

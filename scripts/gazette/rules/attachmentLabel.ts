@@ -22,5 +22,8 @@ export const attachmentLabel = ruleOfLine('attachmentLabel', (text) => {
 });
 
 function toLabel(word = '件', serial = ''): string {
-  return `附${word}${serial.normalize('NFKC').replace(/\s+/g, '').replace(/[—–－]/g, '-')}`;
+  return `附${word}${serial
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[—–－]/g, '-')}`;
 }

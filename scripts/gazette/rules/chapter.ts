@@ -1,7 +1,7 @@
 import { ruleOfLine } from './rule.ts';
 
 const NUMERAL = '[一二三四五六七八九十百零〇\\d]{1,5}';
-const CHAPTER = new RegExp(`^(第\\s*${NUMERAL}\\s*([编章节]))[\\s　：:、.]*([^。；]{0,40})$`);
+const CHAPTER = new RegExp(`^(第\\s*${NUMERAL}\\s*([编章节]))[\\s：:、.]*([^。；]{0,40})$`);
 
 /**
  * A chapter or section of a regulation (《立法法》, 65: 编 章 节).

@@ -12,6 +12,6 @@ const HEAD = new RegExp(`^(${DAY}${RANGE})\\s*(?:([，,、：:]\\s*\\S.*)|(?=\\s
  */
 export const day = ruleOfLine('day', (text) => {
   const found = HEAD.exec(text);
-  if (!found?.[1] || (/年/.test(found[1]) && !found[2] && !found[3])) return null;
+  if (!found?.[1] || (found[1].includes('年') && !found[2] && !found[3])) return null;
   return { label: found[1], rest: found[2] ?? found[3] ?? '' };
 });
