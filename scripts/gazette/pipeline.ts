@@ -8,6 +8,7 @@ import type { GazetteData, SiteData } from '../../src/lib/schema.ts';
 import { toCoverage } from './archive/toCoverage.ts';
 import type { Coverage } from './archive/toCoverage.ts';
 import { toDocumentFile, toIssueFile } from './archive/toFiles.ts';
+import { checkIssue } from './archive/checkIssue.ts';
 import { maskIssue } from './archive/maskIssue.ts';
 import { makePaths, toIssueId } from './archive/toPaths.ts';
 import { diagnose } from './diagnostics.ts';
@@ -58,6 +59,7 @@ export function toArchive(sources: readonly Source[], context: ArchiveContext, r
       const { issue, lines } = toRead(source, tell);
       const id = toIssueId(issue);
       reportTwin(ids, id, source, tell);
+      checkIssue(issue, tell);
       const masked = maskIssue(issue, lines, context.site.privacy, tell);
       const files = toIssueFiles(masked, id, context, toPath);
       coverage.push(toCoverage(issue, lines, files, told, report));

@@ -62,6 +62,11 @@ export const ISSUE_DIAGNOSTICS = {
     message: (w) => `成文日期 ${w['date'] ?? ''} 晚于本期出版日期 ${w['published'] ?? ''}`,
     help: '核对成文日期和封面上的出版日期，哪一个有误就改哪一个。',
   },
+  'odd-number': {
+    severity: 'warning',
+    message: (w) => `发文字号 ${w['number'] ?? ''} 的年份和成文日期 ${w['date'] ?? ''} 对不上`,
+    help: '核对发文字号和成文日期，哪一个有误就改哪一个。',
+  },
   'doubled-number': {
     severity: 'warning',
     message: (w) => `发文字号 ${w['number'] ?? ''} 出现了两次，另一处在 ${w['other'] ?? ''}`,
