@@ -15,7 +15,7 @@ const COMMAND = {
     '原文有错时什么也不写；不再产生的文件会删去。',
   options: {
     check: { type: 'boolean', help: '只比较，不写；与原文对不上时逐个列出，退出码为 1' },
-    all: { type: 'boolean', help: '列出全部提醒和说明，不限条数' },
+    all: { type: 'boolean', help: '列出全部提醒和说明，同类的不合并' },
   },
 } as const;
 

@@ -25,7 +25,7 @@ const COMMAND = {
     gazette: { type: 'string', value: 'ID', help: '这些文件属于哪种公报（content/gazettes 里的文件名），不用程序去认' },
     replace: { type: 'boolean', help: '同一期已有别的文字时，用新的代替' },
     'dry-run': { type: 'boolean', help: '只看结果，不写' },
-    all: { type: 'boolean', help: '列出全部提醒和说明，不限条数' },
+    all: { type: 'boolean', help: '列出全部提醒和说明，同类的不合并' },
   },
 } as const;
 

@@ -6,8 +6,14 @@ import { note } from './terminal.ts';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
-/** Warnings that are shown before the rest is counted. */
-const MOST_SHOWN = 50;
+/** Warnings of one kind in one file that are shown before the rest is only counted. */
+const MOST_ALIKE = 5;
+
+/** What was masked on the pages is not printed into a log either. */
+const PRIVATE = 'personal-data';
+
+/** Lines that are named of those whose warnings are only counted. */
+const MOST_LINES = 12;
 
 export interface Printing {
   /** Everything is shown, infos too. */
@@ -23,15 +29,34 @@ export function printDiagnostics(
   { all, nameOf }: Printing,
 ): void {
   const lineOf = toLineFinder(sources);
-  const ordered = [...diagnostics].sort(inOrder);
-  const limit = all ? Infinity : MOST_SHOWN;
-  const isShown = ({ severity }: Diagnostic, index: number) =>
-    severity === 'error' || (index < limit && (all || severity === 'warning'));
-  for (const diagnostic of ordered.filter(isShown)) {
+  const { shown, alike } = all ? { shown: [...diagnostics].sort(inOrder), alike: [] } : select(diagnostics);
+  for (const diagnostic of shown) {
     note(`${formatDiagnostic(diagnostic, nameOf(diagnostic.path), lineOf(diagnostic))}\n`);
   }
-  const rest = ordered.filter((diagnostic, index) => !isShown(diagnostic, index));
-  if (rest.length > 0) note(`另有 ${countBySeverity(rest)}没有列出，加 --all 全部列出。\n`);
+  for (const group of alike) note(describeAlike(group, nameOf));
+  const rest = diagnostics.length - shown.length;
+  if (rest > 0) note(`${alike.length > 0 ? '\n' : ''}另有 ${rest} 处提醒和说明没有列出，加 --all 全部列出。\n`);
+}
+
+/** Which diagnostics are shown, and the warnings that are not because others like them are, by file and code. */
+function select(diagnostics: readonly Diagnostic[]): { shown: Diagnostic[]; alike: Diagnostic[][] } {
+  const concerned = diagnostics.filter(({ severity }) => severity !== 'info').sort(inOrder);
+  const groups = Map.groupBy(concerned, ({ path, code }) => `${path} ${code}`);
+  const hidden = [...groups.values()].map((group) =>
+    group.filter(({ severity }, index) => severity === 'warning' && index >= MOST_ALIKE),
+  );
+  const isHidden = new Set(hidden.flat());
+  return {
+    shown: concerned.filter((diagnostic) => !isHidden.has(diagnostic)),
+    alike: hidden.filter((group) => group.length > 0),
+  };
+}
+
+function describeAlike(group: readonly Diagnostic[], nameOf: Printing['nameOf']): string {
+  const [{ path, code } = { path: '', code: '' }] = group;
+  const lines = group.slice(0, MOST_LINES).map(({ line }) => line);
+  const more = group.length > MOST_LINES ? '……' : '';
+  return `${nameOf(path)}：${code} 另有 ${group.length} 处，在第 ${lines.join('、')}${more} 行`;
 }
 
 /** `2 处错误、3 处提醒`; empty where there are none. */
@@ -55,7 +80,8 @@ function inOrder(a: Diagnostic, b: Diagnostic): number {
 function toLineFinder(sources: readonly SourceFile[]): (diagnostic: Diagnostic) => string | undefined {
   const bytes = new Map(sources.map((source) => [source.path, source.bytes]));
   const lines = new Map<string, readonly string[]>();
-  return ({ path, line }) => {
+  return ({ code, path, line }) => {
+    if (code.includes(PRIVATE)) return undefined;
     if (!lines.has(path)) {
       const result = decode(bytes.get(path) ?? new Uint8Array());
       lines.set(path, isDecoded(result) ? result.text.split('\n') : []);

@@ -16,7 +16,7 @@ export function toImportReport(
       `${name}${entry ? toIssueName(entry.issue) : ''}`,
       `  来自 ${file}（${encoding.toUpperCase()}），存为 ${nameOf(path)}`,
       ...(entry ? [`  网址 /${entry.id}/`, `  ${countContents(entry.issue)}`] : []),
-      ...(found ? [`  ${found}，见上`] : []),
+      ...(found ? [`  ${found}`] : []),
     ];
   });
 }
