@@ -102,7 +102,7 @@ async function toFoot({ year, number, totalNumber, authority, color }: Cover): P
   );
 }
 
-/** The cover as SVG, {@link COVER_WIDTH} × {@link COVER_HEIGHT} pixels; all words are paths. */
+/** The cover as SVG, `COVER_WIDTH` × `COVER_HEIGHT` pixels; all words are paths. */
 export async function toCoverSvg(cover: Cover): Promise<string> {
   const parts = await Promise.all([toTitles(cover.titles), toSlip(cover), toFoot(cover)]);
   const size = `width="${COVER_WIDTH}" height="${COVER_HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${COVER_HEIGHT}"`;
