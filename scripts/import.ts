@@ -2,6 +2,7 @@
 import { contentFolder } from '../src/lib/folders.ts';
 import { applyChanges, recover } from './command/applyChanges.ts';
 import { CommandError, STATUS } from './command/CommandError.ts';
+import { findReceived } from './command/findReceived.ts';
 import { type Content, makeContent } from './command/makeContent.ts';
 import { type PlacedFile, placeReceived, refuseCollisions } from './command/placeReceived.ts';
 import { printDiagnostics } from './command/printDiagnostics.ts';
@@ -38,7 +39,7 @@ await runCommand(COMMAND, ({ values, operands }) => {
   recover(folder);
   showProgress('正在读取……');
   const archive = readArchive(folder);
-  const placed = operands.map((file) => placeReceived(readReceived(file), archive, values.gazette));
+  const placed = findReceived(operands).map((file) => placeReceived(readReceived(file), archive, values.gazette));
   refuseCollisions(placed, values.replace, (path) => `${toShownPath(folder)}/${path}`);
   const fresh = placed.filter(({ isKnown }) => !isKnown);
   for (const { file, path, isKnown } of placed) {

@@ -41,8 +41,9 @@ describe('import', () => {
 
   test('takes several files at once, and adds to what is there', () => {
     const archive = makeArchive();
-    const files = [archive.write('a.txt', NEXT_ISSUE), archive.write('b.txt', ISSUE)];
-    assert.equal(archive.run('import', ...files).status, 0);
+    archive.write('received/a.txt', NEXT_ISSUE);
+    archive.write('received/b.txt', ISSUE);
+    assert.equal(archive.run('import', 'received/*.txt').status, 0);
     assert.deepEqual(pathsOf(archive.snapshot(), 'source'), ['source/qinghe/2026-1.txt', 'source/qinghe/2026-2.txt']);
     assert.equal(pathsOf(archive.snapshot(), 'documents').length, 4);
   });
