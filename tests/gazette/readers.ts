@@ -10,6 +10,7 @@
 import { blockReaders } from './blockReaders.ts';
 import { toCases } from './cases.ts';
 import { findReaders } from './findReaders.ts';
+import { readTables } from './readTables.ts';
 
 export type Reader = (text: string) => unknown;
 
@@ -17,4 +18,5 @@ export const readers: Readonly<Record<string, Reader>> = {
   ...blockReaders,
   ...findReaders,
   cases: (text) => toCases(text),
+  table: readTables,
 };

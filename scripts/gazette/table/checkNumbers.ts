@@ -1,6 +1,6 @@
-import { type Grid, type GridRow, isFilled } from './grid.ts';
+import { type Grid, type GridRow, filledCells, isFilled } from './grid.ts';
 import { readItemLabel } from './readItemLabel.ts';
-import { hasSerials, isSerial, serialOf, toRowKinds } from './rowKinds.ts';
+import { hasSerials, isSerial, numbersGroups, serialOf, toRowKinds } from './rowKinds.ts';
 
 /** A number that is missing or stands twice. */
 export interface NumberFault {
@@ -14,9 +14,6 @@ export interface NumberFault {
 /** In fewer numbered items of a column a missing number says nothing. */
 const MIN_ITEMS = 5;
 
-/** More repeated numbers than this are those of groups. */
-const MAX_DOUBLES = 2;
-
 /**
  * Gaps and doubles in the numbers of a table: those of its 序号 column, and those of items in a column of numbered items
  * (`（1）…`, `（2）…`). Numbers may begin at any and begin
@@ -26,7 +23,8 @@ const MAX_DOUBLES = 2;
 export function checkNumbers(grid: Grid): NumberFault[] {
   if (grid.head.length === 0) return [];
   const kinds = toRowKinds(grid.head, grid.body);
-  const rows = grid.body.filter((_, at) => kinds[at] === 'item');
+  const rows = grid.body.filter((_, at) => kinds[at] === 'item' || kinds[at] === 'doubtful');
+  if (rows.filter((row) => filledCells(row).length > 1).length * 2 <= rows.length) return [];
   const faults = hasSerials(grid.head, rows) ? checkSerials(rows) : [];
   const items = Array.from({ length: grid.columns - 1 }, (_, at) => checkItems(rows, at + 1));
   return [...faults, ...items.flat()];
@@ -34,16 +32,14 @@ export function checkNumbers(grid: Grid): NumberFault[] {
 
 function checkSerials(rows: readonly GridRow[]): NumberFault[] {
   const numbered = rows.filter((row) => isSerial(row.cells[0]));
-  const repeated = numbered.filter((row, at) => at > 0 && row.cells[0] === numbered[at - 1]?.cells[0]);
-  const grouped = repeated.length > MAX_DOUBLES || numbered.length < rows.length;
+  const single = !numbersGroups(numbered) && numbered.length === rows.length;
   const faults: NumberFault[] = [];
   numbered.forEach((row, at) => {
     const above = numbered[at - 1];
-    const [line, number, last] = [row.lines[0] ?? 0, numberOf(row), above ? numberOf(above) : null];
-    if (last === null) return;
+    if (!above) return;
+    const [line, number, last] = [row.lines[0] ?? 0, numberOf(row), numberOf(above)];
     if (number > last + 1) faults.push({ line, kind: 'gap', from: last + 1, to: number - 1 });
-    const apart = isFilled(row.cells[1]) && row.cells[1] !== above?.cells[1];
-    if (number === last && apart && !grouped) faults.push({ line, kind: 'doubled', from: number, to: number });
+    else if (number === last && single) faults.push({ line, kind: 'doubled', from: number, to: number });
   });
   return faults;
 }

@@ -27,7 +27,15 @@ export function checkSums(grid: Grid): SumFault[] {
   const totals = grid.body.filter((row, at) => kinds[at] === 'total' && !isSubtotalRow(row));
   const items = grid.body.filter((_, at) => kinds[at] === 'item');
   const [total] = totals;
-  if (!total || totals.length > 1 || grid.head.length !== 1 || items.length < 2 || items.some(isPart)) return [];
+  if (
+    !total ||
+    totals.length > 1 ||
+    grid.head.length !== 1 ||
+    items.length < 2 ||
+    kinds.includes('doubtful') ||
+    items.some(isPart)
+  )
+    return [];
   if (kinds.some((kind, at) => kind === 'group' && (grid.body[at]?.cells.filter(isFilled).length ?? 0) > 1)) return [];
   const counted = hasSerials(grid.head, items) ? items.filter((row) => isSerial(row.cells[0])) : items;
   if (counted.length !== items.length) return [];

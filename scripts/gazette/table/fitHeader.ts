@@ -1,5 +1,5 @@
-import { type Grid, type GridCell, type GridRow, filledCells, filledLength, toWidth } from './grid.ts';
-import { toFits, toProfiles } from './toProfiles.ts';
+import { type Grid, type GridCell, type GridRow, filledCells, filledLength, isFilled, toWidth } from './grid.ts';
+import { type Fits, toFits, toProfiles } from './toProfiles.ts';
 
 /** By how much the cells of a row must fit better, on the average, before one of them is said to reach over two columns. */
 const CLEARLY = 0.15;
@@ -20,14 +20,14 @@ export function fitHeader(grid: Grid): Grid {
   if (head.width !== short || long.length * 2 <= grid.body.length) return grid;
   const profiles = toProfiles(long, short + 1);
   const narrow = grid.body.filter((row) => row.width === short && filledCells(row).length > 2);
-  const fits = new Map(narrow.map((row) => [row, toFits(row.cells, profiles, false)]));
-  const column = findSpan([...fits.values()], short);
+  const gains = new Map(narrow.map((row) => [row, toGains(row.cells, toFits(row.cells, profiles, false))]));
+  const column = findSpan([...gains.values()]);
   const columns = Math.max(grid.columns, short + 1);
   const toFitting = (row: GridRow, reaches: boolean) => ({
     ...row,
     cells: toWidth(reaches && column !== null ? span(row.cells, column) : row.cells, columns),
   });
-  const reaches = (row: GridRow) => column !== null && gain(fits.get(row) ?? [], column) > CLEARLY;
+  const reaches = (row: GridRow) => column !== null && (gains.get(row)?.[column] ?? 0) > CLEARLY;
   return {
     ...grid,
     columns,
@@ -43,21 +43,17 @@ function span(cells: readonly GridCell[], column: number): GridCell[] {
 }
 
 /** The column whose title stands above two columns, null if the rows do not say it clearly. */
-function findSpan(rows: readonly (readonly (readonly number[])[])[], columns: number): number | null {
-  let [best, most]: [number | null, number] = [null, CLEARLY];
-  for (let column = 0; column < columns; column++) {
-    const mean = rows.reduce((sum, fits) => sum + gain(fits, column), 0) / Math.max(1, rows.length);
-    if (mean > most) [best, most] = [column, mean];
-  }
-  return best;
+function findSpan(rows: readonly (readonly number[])[]): number | null {
+  const sums: number[] = [];
+  for (const gains of rows) gains.forEach((gain, column) => (sums[column] = (sums[column] ?? 0) + gain));
+  const best = sums.indexOf(Math.max(...sums));
+  return (sums[best] ?? 0) > CLEARLY * rows.length ? best : null;
 }
 
-/** How much better a row's cells fit, on the average, if the one at `column` reaches over two columns. */
-function gain(fits: readonly (readonly number[])[], column: number): number {
-  const gains = fits.flatMap((fit, at) => {
-    if (fit.every((each) => each === 0)) return [];
-    const moved = (fit[at + 1] ?? 0) - (fit[at] ?? 0);
-    return [at < column ? 0 : at === column ? moved / 2 : moved];
-  });
-  return gains.reduce((sum, each) => sum + each, 0) / Math.max(1, gains.length);
+/** For each column, how much better the row's cells fit, on the average, if the one there reaches over two columns. */
+function toGains(cells: readonly GridCell[], fits: Fits): number[] {
+  const moved = cells.map((_, at) => fits(at, at + 1) - fits(at, at));
+  const filled = Math.max(1, cells.filter(isFilled).length);
+  const after = (column: number) => moved.slice(column + 1).reduce((sum, gain) => sum + gain, 0);
+  return cells.map((_, column) => (Math.max(0, moved[column] ?? 0) / 2 + after(column)) / filled);
 }

@@ -19,6 +19,8 @@ export interface GridRow {
   readonly bold: boolean;
   /** Whether it stood in the source without tabs: a cell cut loose from its row. */
   readonly loose: boolean;
+  /** Whether its cells do not stand in their columns and could not be set right. */
+  readonly doubtful?: boolean;
 }
 
 /** Words of a source line that were merged away because they stand in the table already. */

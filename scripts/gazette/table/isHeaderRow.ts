@@ -15,7 +15,8 @@ const UNIT = /[（(][^（()）]{0,12}[)）]$/;
 /** A title without white space and its unit. */
 const toTitle = (cell: string): string => cell.replace(/\s/g, '').replace(UNIT, '');
 
-export const isSerialHead = (cell: GridCell | undefined): boolean => isFilled(cell) && SERIAL_HEAD.test(toTitle(cell));
+export const isSerialHead = (cell: GridCell | undefined): boolean =>
+  isFilled(cell) && cell.length <= 40 && SERIAL_HEAD.test(toTitle(cell));
 
 /** A cell that can be the title of a column: short, no sentence, no number, no check box, no label with its value. */
 function canBeTitle(cell: string): boolean {

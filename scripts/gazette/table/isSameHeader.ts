@@ -9,11 +9,14 @@ const SAME = 0.85;
  * `牵头领导`), change brackets, or spread the letters. Order does not count; the time is linear in the words.
  */
 export function isSameHeader(left: readonly GridCell[], right: readonly GridCell[]): boolean {
+  if (lengthOf(left) > 3 * lengthOf(right) || lengthOf(right) > 3 * lengthOf(left)) return false;
   const a = lettersOf(left);
   const b = lettersOf(right);
   if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
   return (2 * countCommon(a, b)) / (a.length + b.length) >= SAME;
 }
+
+const lengthOf = (cells: readonly GridCell[]): number => cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0);
 
 const lettersOf = (cells: readonly GridCell[]): string[] => [...toLetters(cells.filter(isFilled).join(''))];
 

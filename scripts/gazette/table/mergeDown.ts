@@ -1,6 +1,6 @@
 import { type Grid, type GridRow, type DroppedText, isFilled } from './grid.ts';
 import { isNumber } from './isNumber.ts';
-import { hasSerials, isSerial, serialOf, toRowKinds } from './rowKinds.ts';
+import { type RowKind, hasSerials, isSerial, numbersGroups, toRowKinds } from './rowKinds.ts';
 
 /** Longer cells are no labels of groups. */
 const MAX_LABEL = 40;
@@ -11,6 +11,8 @@ export type Owners = readonly (readonly number[])[];
 export interface MergedDown {
   readonly grid: Grid;
   readonly owners: Owners;
+  /** What each row was before words were merged out of it. */
+  readonly kinds: readonly RowKind[];
 }
 
 /** Rows from `first` to `last`, whose cells in the columns to the left are one. */
@@ -31,7 +33,7 @@ export function mergeDown(grid: Grid): MergedDown {
   const owners = grid.body.map((_, at) => Array.from({ length: grid.columns }, () => at));
   const body = grid.body.map((row) => ({ ...row, cells: [...row.cells] }));
   const dropped: DroppedText[] = [];
-  if (grid.head.length === 0 && start === 0) return { grid, owners };
+  if (grid.head.length === 0 && start === 0) return { grid, owners, kinds };
   const sections = toSections(kinds, start);
   const first = isNumberedOnce(grid, sections) ? 1 : 0;
   let runs = sections;
@@ -42,11 +44,11 @@ export function mergeDown(grid: Grid): MergedDown {
     runs = runs.flatMap((run) => splitRun(labels, run, centred));
     for (const run of runs) mergeRun(run, column, body, owners, dropped);
   }
-  return { grid: { ...grid, body, dropped: [...grid.dropped, ...dropped] }, owners };
+  return { grid: { ...grid, body, dropped: [...grid.dropped, ...dropped] }, owners, kinds };
 }
 
 /** Runs of item rows between the rows of other kinds. */
-function toSections(kinds: readonly string[], start: number): Run[] {
+function toSections(kinds: readonly RowKind[], start: number): Run[] {
   const runs: Run[] = [];
   for (let at = start; at < kinds.length; at++) {
     if (kinds[at] !== 'item') continue;
@@ -61,9 +63,8 @@ function toSections(kinds: readonly string[], start: number): Run[] {
 function isNumberedOnce(grid: Grid, sections: readonly Run[]): boolean {
   if (!hasSerials(grid.head, grid.body)) return false;
   return sections.every(([first, last]) => {
-    const cells = grid.body.slice(first, last + 1).map((row) => row.cells[0]);
-    const serials = cells.filter(isSerial).map(serialOf);
-    return serials.length >= cells.length * 0.9 && serials.every((serial, at) => serial !== serials[at - 1]);
+    const rows = grid.body.slice(first, last + 1);
+    return rows.filter((row) => isSerial(row.cells[0])).length >= rows.length * 0.9 && !numbersGroups(rows);
   });
 }
 

@@ -3,7 +3,7 @@ import { isFormRow, isHeaderRow, isSerialHead } from './isHeaderRow.ts';
 import { readItemLabel } from './readItemLabel.ts';
 
 /** What a row of the body is by its own words. */
-export type RowKind = 'item' | 'group' | 'total' | 'header';
+export type RowKind = 'item' | 'group' | 'total' | 'header' | 'doubtful';
 
 const SERIAL = /^\d{1,4}[.、]?$/;
 const TOTAL = /^(?:合计|总计|共计|小计|累计)(?:$|[（(：:])/;
@@ -13,7 +13,7 @@ const GROUP_LABEL =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[部类章节批])/;
 
 export const isSerial = (cell: GridCell | undefined): cell is string =>
-  isFilled(cell) && SERIAL.test(cell.normalize('NFKC'));
+  isFilled(cell) && cell.length <= 8 && SERIAL.test(cell.normalize('NFKC'));
 
 /** The number in a cell of a 序号 column. */
 export const serialOf = (cell: string): number => parseInt(cell.normalize('NFKC'), 10);
@@ -27,6 +27,25 @@ export function hasSerials(head: readonly GridRow[], body: readonly GridRow[]): 
   return serials.length >= 3 && serialOf(serials[0] ?? '') === 1 && steps.length >= (serials.length - 1) * 0.8;
 }
 
+/** More rows with the number of the row above them are groups. */
+const MAX_DOUBLES = 2;
+
+/**
+ * Whether a number stands for a group of rows and is repeated on each of them, and not printed twice by mistake: it is
+ * repeated often, or beside it the label of the group is empty or repeated, too.
+ */
+export function numbersGroups(rows: readonly GridRow[]): boolean {
+  const repeated = rows.flatMap((row, at) => {
+    const above = rows[at - 1];
+    return above && isSerial(row.cells[0]) && row.cells[0] === above.cells[0] ? [[above, row] as const] : [];
+  });
+  if (repeated.length > MAX_DOUBLES) return true;
+  return repeated.some(([above, row]) => {
+    const [upper, lower] = [above.cells[1], row.cells[1]];
+    return !isFilled(upper) || !isFilled(lower) || upper === lower;
+  });
+}
+
 /**
  * What each row of the body is. A group row names the rows below it: it has one cell, with a label like 一、 or in bold,
  * or, where nearly all rows are numbered, no number above a row that has one; or all its cells repeat the same words. In a table
@@ -36,10 +55,13 @@ export function toRowKinds(head: readonly GridRow[], body: readonly GridRow[]): 
   const serials = body.filter((row) => isSerial(row.cells[0])).length;
   const numbered = hasSerials(head, body) && serials >= body.length * 0.8;
   return body.map((row, at) => {
+    if (row.doubtful) return 'doubtful';
     if (isTotalRow(row)) return 'total';
     const heading = filledCells(row).length >= 3 && isFilled(row.cells[0]) && isHeaderRow(row.cells);
     if (heading && !isFormRow(row.cells)) return 'header';
-    return isLabelled(row) || isRepeated(row) || (numbered && isUnnumbered(body, at)) ? 'group' : 'item';
+    return isLabelled(row) || isRepeated(row) || isSpanning(row) || (numbered && isUnnumbered(body, at))
+      ? 'group'
+      : 'item';
   });
 }
 
@@ -58,15 +80,19 @@ function isLabelled(row: GridRow): boolean {
   return isFilled(cell) && filledCells(row).length === 1 && (row.bold || GROUP_LABEL.test(cell));
 }
 
-function isRepeated(row: GridRow): boolean {
-  const cells = filledCells(row);
+/** Whether one cell was merged over the whole row: its words stand in every cell. */
+export function isRepeated(row: GridRow): boolean {
+  const [cell = '', ...others] = filledCells(row);
   return (
-    cells.length >= 3 &&
-    cells.length === row.cells.length &&
-    cells.every((cell) => cell === cells[0]) &&
-    !/\d/.test(cells[0] ?? '')
+    others.length >= 2 &&
+    others.length + 1 === row.cells.length &&
+    others.every((other) => other === cell) &&
+    !/\d/.test(cell)
   );
 }
+
+/** Whether the first cell reaches over the whole row. */
+const isSpanning = (row: GridRow): boolean => row.cells.length > 2 && row.cells.slice(1).every((cell) => cell === null);
 
 /** A short single cell without a number, above a row that has one, and not a merged cell repeated from above. */
 function isUnnumbered(body: readonly GridRow[], at: number): boolean {

@@ -1,9 +1,10 @@
-import { type Columns, findSlide, slide } from './findSlide.ts';
+import { findSlide, slide } from './findSlide.ts';
 import { type Grid, type GridCell, type GridRow, filledCells, filledLength, isFilled, toWidth } from './grid.ts';
-import { isNumber } from './isNumber.ts';
-import { hasSerials, isSerial, toRowKinds } from './rowKinds.ts';
-import { type Profile, fitOf, toFits, toProfiles } from './toProfiles.ts';
+import { joinSplitCell } from './joinSplitCell.ts';
+import { type Column, readColumns } from './readColumns.ts';
 import { type ItemLabel, follows, readItemLabel } from './readItemLabel.ts';
+import { type RowKind, hasSerials, isSerial, toRowKinds } from './rowKinds.ts';
+import { type Fits, toFits } from './toProfiles.ts';
 
 /** Fewer rows do not say what belongs into a column. */
 const MIN_ROWS = 6;
@@ -26,131 +27,87 @@ export interface Shifted {
  *     7⇥      ⇥园区办公室⇥2024年   ▶   7⇥园区办公室⇥2024年⇥
  */
 export function setRowsRight(grid: Grid): { grid: Grid; shifted: readonly Shifted[] } {
-  if (grid.body.length < MIN_ROWS || grid.columns > MAX_COLUMNS || !hasColumns(grid)) return { grid, shifted: [] };
+  const kinds = toRowKinds(grid.head, grid.body);
+  // Rows above a header inside the table are lines of a form; a table without any header is one.
+  const start = grid.head.length > 0 ? 0 : kinds.indexOf('header') + 1;
+  const isForm = grid.head.length === 0 && start === 0;
+  if (grid.body.length < MIN_ROWS || grid.columns > MAX_COLUMNS || isForm) return { grid, shifted: [] };
   const reader = new RowReader(grid);
-  const body = grid.body.map((row) => reader.read(row));
+  const body = grid.body.map((row, at) => reader.read(row, at < start ? 'header' : (kinds[at] ?? 'item')));
   const columns = body.reduce((most, row) => Math.max(most, filledLength(row.cells)), grid.columns);
   const widen = (row: GridRow): GridRow => ({ ...row, cells: toWidth(row.cells, columns) });
   return { grid: { ...grid, columns, head: grid.head.map(widen), body: body.map(widen) }, shifted: reader.shifted };
 }
 
-/** Whether the table has titled columns, so that it is no form. */
-const hasColumns = (grid: Grid): boolean => grid.head.length > 0 || toRowKinds([], grid.body).includes('header');
-
+/** Reads one row after the other and remembers the last numbered item of each column. */
 class RowReader {
   readonly shifted: Shifted[] = [];
-  private readonly grid: Grid;
-  private readonly profiles: readonly Profile[];
-  private readonly filled: readonly number[];
+  private readonly columns: readonly Column[];
   private readonly numbered: boolean;
-  private readonly kinds: ReadonlyMap<GridRow, string>;
-  /** Columns of numbers: nine cells of ten, and at least five. */
-  private readonly numbers: readonly number[];
-  /** How the items are numbered in columns of numbered items. */
-  private readonly forms: readonly (ItemLabel['form'] | null)[];
-  /** The last numbered item of each column. */
   private readonly labels: (ItemLabel | null)[] = [];
 
   constructor(grid: Grid) {
-    const kinds = toRowKinds(grid.head, grid.body);
-    this.grid = grid;
-    this.profiles = toProfiles(grid.body, grid.columns);
-    this.filled = this.profiles.map(
-      (_, column) => grid.body.filter((row) => isFilled(row.cells[column])).length / grid.body.length,
-    );
-    this.forms = this.profiles.map((_, column) => usualForm(grid.body, column));
-    this.numbers = this.profiles.flatMap((_, column) => {
-      const cells = grid.body.map((row) => row.cells[column]).filter(isFilled);
-      const numbers = cells.filter(isNumber).length;
-      return numbers >= 5 && numbers >= cells.length * 0.9 ? [column] : [];
-    });
+    this.columns = readColumns(grid);
     this.numbered = hasSerials(grid.head, grid.body);
-    // Rows above a header inside the table are lines of a form.
-    const form = kinds.indexOf('header');
-    this.kinds = new Map(grid.body.map((row, at) => [row, at < form ? 'form' : (kinds[at] ?? 'item')]));
   }
 
-  read(row: GridRow): GridRow {
-    const cells = this.kinds.get(row) === 'item' ? this.toRight(row) : row.cells;
-    for (const [column, cell] of cells.entries()) {
+  read(row: GridRow, kind: RowKind): GridRow {
+    const right = kind === 'item' ? this.toRight(row) : row;
+    for (const [column, cell] of right.cells.entries()) {
       const label = isFilled(cell) ? readItemLabel(cell) : null;
       if (label) this.labels[column] = label;
-    }
-    return cells === row.cells ? row : { ...row, cells };
-  }
-
-  private toRight(row: GridRow): readonly GridCell[] {
-    const tooLong = filledLength(row.cells) > this.grid.columns;
-    const joined = tooLong ? this.joinSplitCell(row.cells) : null;
-    const found = joined ?? this.findSlide(row);
-    const right = found === 'unclear' || found === null ? row.cells : found;
-    const mended = right !== row.cells;
-    const wrong = found === 'unclear' || row.loose || filledLength(right) > this.grid.columns;
-    if (mended || wrong) {
-      this.shifted.push({ line: row.lines[0] ?? 0, before: row.cells, ...(mended && { after: right }) });
     }
     return right;
   }
 
-  private findSlide(row: GridRow): readonly GridCell[] | 'unclear' | null {
-    const fits = this.toFits(row.cells);
-    const alone = filledCells(row).length === 1 && !row.loose && filledLength(row.cells) <= this.grid.columns;
-    if (alone && !fits.flat().includes(2)) return null;
-    const columns: Columns = {
-      first: this.numbered && isSerial(row.cells[0]) ? 1 : 0,
-      count: this.grid.columns,
-      filled: this.filled,
-      contradicted: new Set(
-        this.numbers.filter((column) => isFilled(row.cells[column]) && !isNumber(row.cells[column])),
-      ),
-    };
-    const found = findSlide(row.cells, fits, columns);
-    return found === null || found === 'unclear' ? found : slide(row.cells, found);
+  private toRight(row: GridRow): GridRow {
+    const [line, before] = [row.lines[0] ?? 0, row.cells];
+    const after = this.findRight(row);
+    if (after === before) return row;
+    if (after === 'unclear') {
+      this.shifted.push({ line, before });
+      return { ...row, doubtful: true };
+    }
+    this.shifted.push({ line, before, after });
+    return { ...row, cells: after };
+  }
+
+  /** The cells where they belong: the same if they do; `unclear` if they do not and that is not certain. */
+  private findRight(row: GridRow): readonly GridCell[] | 'unclear' {
+    const { cells } = row;
+    const fits = this.toFits(cells);
+    const tooLong = filledLength(cells) > this.columns.length;
+    const joined = tooLong ? joinSplitCell(cells, fits, this.columns.length) : null;
+    if (joined) return joined;
+    const first = this.numbered && isSerial(cells[0]) ? 1 : 0;
+    const found = this.isAlone(row) ? null : findSlide({ cells, fits, first }, this.columns);
+    if (found === null && !row.loose && !tooLong) return cells;
+    if (found === null || found === 'unclear') return 'unclear';
+    const after = slide(cells, found);
+    return filledLength(after) > this.columns.length ? 'unclear' : after;
+  }
+
+  /** A row of one cell says nothing by its words; by its number it may. */
+  private isAlone(row: GridRow): boolean {
+    const [cell, ...others] = filledCells(row);
+    if (others.length > 0 || row.loose || filledLength(row.cells) > this.columns.length) return false;
+    const label = readItemLabel(cell ?? '');
+    return !label || !this.labels.some((last) => follows(label, last));
   }
 
   /** Fits of the words; more where a column's cells are items of the same form, 2 where the number goes on theirs. */
-  private toFits(cells: readonly GridCell[]): number[][] {
-    return toFits(cells, this.profiles, true).map((fit, at) => {
-      const label = readItemLabel(cells[at] ?? '');
-      if (!label) return fit;
-      return fit.map((each, column) => {
-        if (follows(label, this.labels[column] ?? null)) return 2;
-        return this.forms[column] === label.form ? Math.max(each, 0.6) : each;
-      });
-    });
+  private toFits(cells: readonly GridCell[]): Fits {
+    const labels = cells.map((cell) => readItemLabel(cell ?? ''));
+    const ofWords = toFits(
+      cells,
+      this.columns.map(({ profile }) => profile),
+      true,
+    );
+    return (at, column) => {
+      const label = labels[at];
+      if (label && follows(label, this.labels[column] ?? null)) return 2;
+      const fit = ofWords(at, column);
+      return label && this.columns[column]?.form === label.form ? Math.max(fit, 0.6) : fit;
+    };
   }
-
-  /**
-   * A row with one cell too many, cut in two: the two that are joined, if only one pair makes all cells fit.
-   *
-   *     7⇥厕所普及率⇥二类县⇥89⇥90⇥农业农村局   ▶   7⇥厕所普及率 二类县⇥89⇥90⇥农业农村局
-   */
-  private joinSplitCell(cells: readonly GridCell[]): GridCell[] | null {
-    if (filledLength(cells) !== this.grid.columns + 1 || cells.includes(null)) return null;
-    const fits = toFits(cells, this.profiles, true);
-    const fitting = cells.slice(0, -1).flatMap((cell, at) => {
-      const next = cells[at + 1];
-      if (!isFilled(cell) || !isFilled(next)) return [];
-      const joined = `${cell} ${next}`;
-      const whole = cells.every((other, column) => {
-        if (!isFilled(other) || column === at + 1) return true;
-        if (column === at) return fitOf(joined, this.profiles[at], true) >= 0.3;
-        return (fits[column]?.[column < at ? column : column - 1] ?? 0) >= 0.3;
-      });
-      return whole ? [[...cells.slice(0, at), joined, ...cells.slice(at + 2)]] : [];
-    });
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
-  }
-}
-
-/** The form of number that most cells of a column begin with, null if they are no numbered items. */
-function usualForm(rows: readonly GridRow[], column: number): ItemLabel['form'] | null {
-  const cells = rows.map((row) => row.cells[column]).filter(isFilled);
-  const counts = new Map<ItemLabel['form'], number>();
-  for (const cell of cells) {
-    const label = readItemLabel(cell);
-    if (label) counts.set(label.form, (counts.get(label.form) ?? 0) + 1);
-  }
-  const usual = [...counts].find(([, count]) => count >= 3 && count >= cells.length * 0.6);
-  return usual?.[0] ?? null;
 }

@@ -30,7 +30,8 @@ const ITEM_BREAK =
  * ☑, `<b>` and paired `**` go, character references are decoded, any other `<…>` stays as text. No letter is lost.
  */
 export function toCellText(raw: string): string {
-  const text = decodeEntities(unmark(raw.replace(INVISIBLE, '')))
+  const text = (/[<&*]/.test(raw) ? decodeEntities(unmark(raw)) : raw)
+    .replace(INVISIBLE, '')
     .replace(/[□❏▢]/g, '☐')
     .replace(WIDE_BREAK, '$1\n')
     .replace(ITEM_BREAK, '$1\n');

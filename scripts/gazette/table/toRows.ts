@@ -1,8 +1,8 @@
 import type { Cell, Row } from '../types.ts';
 import { type Grid, type GridRow, filledCells, isFilled } from './grid.ts';
 import { isNone, isNumber } from './isNumber.ts';
-import { type Owners } from './mergeDown.ts';
-import { type RowKind, hasSerials, toRowKinds } from './rowKinds.ts';
+import type { MergedDown, Owners } from './mergeDown.ts';
+import { type RowKind, hasSerials } from './rowKinds.ts';
 
 /** The header rows with their spans. A title of the first row with nothing below it reaches down over the second. */
 export function toHeadRows({ head, columns }: Grid): Row[] {
@@ -20,8 +20,7 @@ export function toHeadRows({ head, columns }: Grid): Row[] {
 const isDivided = (head: readonly GridRow[], column: number): boolean => head[0]?.cells[column + 1] === null;
 
 /** The rows of the body with their spans; columns of numbers are set to the right. */
-export function toBodyRows(grid: Grid, owners: Owners): Row[] {
-  const kinds = toRowKinds(grid.head, grid.body);
+export function toBodyRows({ grid, owners, kinds }: MergedDown): Row[] {
   const numbers = findNumberColumns(grid, kinds);
   const heights = countRows(owners);
   return grid.body.map((row, at) => {
@@ -35,7 +34,7 @@ export function toBodyRows(grid: Grid, owners: Owners): Row[] {
           ...spans(row, column),
           ...(rowspan > 1 && { rowspan }),
           ...(kinds[at] === 'header' && { header: true }),
-          ...(numbers.has(column) && kinds[at] !== 'header' && { align: 'right' as const }),
+          ...(numbers.has(column) && (isNumber(cell) || isNone(cell)) && { align: 'right' as const }),
         },
       ];
     });

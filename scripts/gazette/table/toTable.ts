@@ -7,6 +7,7 @@ import { joinCutCells } from './joinCutCells.ts';
 import { mergeDown } from './mergeDown.ts';
 import { reportTable, toTell } from './reportTable.ts';
 import { setRowsRight } from './setRowsRight.ts';
+import { spanGroupRows } from './spanGroupRows.ts';
 import { toGrid } from './toGrid.ts';
 import { toGridRows } from './toGridRows.ts';
 import { toBodyRows, toHeadRows } from './toRows.ts';
@@ -31,10 +32,11 @@ export function toTable(lines: readonly Line[], path: string, report: Report): T
   const { grid: right, shifted } = setRowsRight(fitHeader(captioned.grid));
   const { grid: whole, joined } = joinCutCells(dropLeftovers(right));
   reportTable(whole, shifted, joined, toTell(path, report));
-  const { grid, owners } = mergeDown(closeCellSpaces(whole));
+  const merged = mergeDown(spanGroupRows(closeCellSpaces(whole)));
+  const { grid } = merged;
   const caption = [source.caption, captioned.caption].filter((each) => each !== undefined).join(' ');
   return {
-    table: toSpanned({ columns: grid.columns, head: toHeadRows(grid), body: toBodyRows(grid, owners) }, lines),
+    table: toSpanned({ columns: grid.columns, head: toHeadRows(grid), body: toBodyRows(merged) }, lines),
     ...(caption !== '' && { caption }),
     dropped: byLine([...source.dropped, ...grid.dropped]),
   };

@@ -68,10 +68,10 @@ function isNextRow(lines: readonly Line[], at: number, head: readonly string[]):
 function beginsAnother(lines: readonly Line[], at: number, head: readonly string[]): boolean {
   const line = lines[at];
   if (!line?.cells) return false;
+  if (!line.gap && !isSerialHead(line.cells[0])) return false;
   const cells = toCells(line);
-  if (!(line.gap || isSerialHead(cells[0])) || cells[0] === '') return false;
-  if (!isHeaderRow(cells) || isSameHeader(cells, head)) return false;
-  return (isHeaderRow(head) || isSerialHead(cells[0])) && isTableLine(lines[at + 1]);
+  if (cells[0] === '' || !isHeaderRow(cells) || isSameHeader(cells, head)) return false;
+  return (isHeaderRow(head) || line.gap) && isTableLine(lines[at + 1]);
 }
 
 /** Whether the first lines of a run are those of a table and not of a list of contents or of a line of an imprint. */
