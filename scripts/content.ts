@@ -21,7 +21,7 @@ const COMMAND = {
 
 await runCommand(COMMAND, ({ values }) => {
   const content = contentFolder();
-  const updated = updateContent(content, values);
+  const updated = updateContent(content, { ...values, quiet: values.check && !values.all });
   if (values.check) return checkThat(updated.changes, toShownPath(content));
   print(describeUpdate(updated));
   if (updated.diagnostics.length > 0) print(`原文中有${countBySeverity(updated.diagnostics)}。`);

@@ -162,7 +162,7 @@ function toWords(command: string, args: readonly string[]): string[] {
 /** The environment of somebody who has set nothing, and what npm adds when it runs the tests left out. */
 function toEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|GAZETTE_|NODE_|NO_COLOR|FORCE_COLOR)/.test(name),
+    ([name]) => !/^(?:npm_|INIT_CWD|GAZETTE_|NODE_|NO_COLOR|FORCE_COLOR)/.test(name),
   );
   return { ...Object.fromEntries(kept), NODE_COMPILE_CACHE: CACHE };
 }
