@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Ran, runNode, runProgram } from '../command/runProgram.ts';
 import type { Counts } from './countResults.ts';
 import { findBrowser } from './findBrowser.ts';
+import { findFreePort } from './findFreePort.ts';
 
 /** How a test runner ended, and what it counted; null where it did not come to counting. */
 export interface Tested {
@@ -31,9 +32,10 @@ export function runUnitTests(): Promise<Tested> {
 /** Runs the tests in a browser, with Playwright. */
 export async function runSiteTests(): Promise<Tested> {
   const browser = await findBrowser();
+  const port = process.env['GAZETTE_TEST_PORT'] ?? String(await findFreePort());
   return withReport(readPlaywrightCounts, (report) =>
     runProgram('playwright', ['test', '--reporter=list,json'], {
-      env: { GAZETTE_CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: { GAZETTE_CHROMIUM: browser, GAZETTE_TEST_PORT: port, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     }),
   );
 }
