@@ -31,7 +31,7 @@ export function toLines(source: Source): Line[] {
 
 /** One raw line, not blank → Line. */
 export function toLine(raw: string, number: number, gap: boolean): Line {
-  if (/\S.*\t|\t.*\S/.test(raw)) return toTableLine(raw, number, gap);
+  if (raw.includes('\t') && raw.trim() !== '') return toTableLine(raw, number, gap);
   let text = clean(raw);
   const bullet = BULLET.test(text) && !text.startsWith('**');
   text = text.replace(bullet ? BULLET : QUOTE, '');
