@@ -1,10 +1,11 @@
 /**
  * The order of the stages, and the only file that knows it:
  *
- *   bytes ─toSource─▶ Source ─toLines─▶ Line[] ─mend─▶ Line[] ─toIssue─▶ Issue
- *     ─ across the archive ─toArchive─▶ OutputFile[] and Coverage[]
+ *   bytes ─toSource─▶ Source ─readSource: toLines, mend, toBlocks, toIssue─▶ Issue
+ *     ─ across the archive ─toArchive: toPaths, maskIssue, finders, toFiles─▶ OutputFile[], Coverage[]
  */
 import type { GazetteData, SiteData } from '../../src/lib/schema.ts';
+import { readSource } from './archive/readSource.ts';
 import { toCoverage } from './archive/toCoverage.ts';
 import type { Coverage } from './archive/toCoverage.ts';
 import { toDocumentFile, toIssueFile } from './archive/toFiles.ts';
@@ -12,9 +13,7 @@ import { checkIssue } from './archive/checkIssue.ts';
 import { maskIssue } from './archive/maskIssue.ts';
 import { makePaths, toIssueId } from './archive/toPaths.ts';
 import { diagnose } from './diagnostics.ts';
-import { toIssue as toIssueOfLines } from './issue/toIssue.ts';
-import { toLines } from './toLines.ts';
-import type { Diagnostic, Issue, Line, OutputFile, Report, Source } from './types.ts';
+import type { Diagnostic, Issue, OutputFile, Report, Source } from './types.ts';
 
 export { toSource } from './toSource.ts';
 export { findHome } from './archive/findHome.ts';
@@ -33,19 +32,19 @@ export interface Archive {
 }
 
 /** One source → its issue. */
-export function toIssue(source: Source, _context: ArchiveContext, report: Report): Issue {
-  return toRead(source, report).issue;
+export function toIssue(source: Source, context: ArchiveContext, report: Report): Issue {
+  return readSource(source, namesOf(context), context.site.corrections, report).issue;
 }
 
-function toRead(source: Source, report: Report): { issue: Issue; lines: Line[] } {
-  const lines = toLines(source);
-  const issue = toIssueOfLines(source, lines, { report, mendJoin: (_left, right) => right });
-  return { issue, lines };
+/** What the archive surely calls its gazettes and authorities. */
+function namesOf({ gazettes }: ArchiveContext): string[] {
+  return Object.values(gazettes).flatMap(({ name, authority }) => (authority ? [name, authority] : [name]));
 }
 
 /** Sources of one archive, in the order of their paths → its files. Nothing depends on when or where this runs. */
 export function toArchive(sources: readonly Source[], context: ArchiveContext, report: Report): Archive {
   const toPath = makePaths(report);
+  const names = namesOf(context);
   const ids = new Map<string, Source>();
   const coverage: Coverage[] = [];
   const issues = [...sources]
@@ -56,7 +55,7 @@ export function toArchive(sources: readonly Source[], context: ArchiveContext, r
         told.push(diagnostic);
         report(diagnostic);
       };
-      const { issue, lines } = toRead(source, tell);
+      const { issue, lines } = readSource(source, names, context.site.corrections, tell);
       const id = toIssueId(issue);
       reportTwin(ids, id, source, tell);
       checkIssue(issue, tell);

@@ -3,6 +3,9 @@ import { toBlocks } from '../../scripts/gazette/toBlocks.ts';
 import { toLines } from '../../scripts/gazette/toLines.ts';
 import { toIssue } from '../../scripts/gazette/issue/toIssue.ts';
 import { toMarkdown } from '../../scripts/gazette/output/toMarkdown.ts';
+import { makeMending } from '../../scripts/gazette/mend/mending.ts';
+import { mendJoin } from '../../scripts/gazette/mend/mendJoin.ts';
+import { mendLine } from '../../scripts/gazette/mend/mendLine.ts';
 import { makeAnchors } from '../../scripts/gazette/nodes/toAnchor.ts';
 import { toNodes } from '../../scripts/gazette/nodes/toNodes.ts';
 import type { Block, Document, Issue, Source } from '../../scripts/gazette/types.ts';
@@ -45,17 +48,18 @@ function toPlainDocument({
 }
 
 function readBody(text: string): string[] {
-  const nodes = toNodes(toBlocks(toLines(toTestSource(text))), {
+  const mending = makeMending([], text, {}, () => undefined);
+  const lines = toLines(toTestSource(text)).map((line) => mendLine(line, mending));
+  const nodes = toNodes(toBlocks(lines), {
     anchors: makeAnchors('', new Set()),
     path: 'source/qinghe/test.txt',
     report: () => undefined,
-    mendJoin: (_left, right) => right,
+    mendJoin: (left, right, line) => mendJoin(left, right, line, mending),
     year: 2023,
     roles: new Map(),
     drop: () => undefined,
   });
-  const lines = nodes.flatMap((node) => [...node.lines]);
-  const part = { role: 'main', nodes, lines } as const;
+  const part = { role: 'main', nodes, lines: nodes.flatMap((node) => [...node.lines]) } as const;
   return toMarkdown({ title: '', issuers: [], kind: '', parts: [part], omitted: [], lines: [1, 1] })
     .trimEnd()
     .split('\n');

@@ -47,7 +47,7 @@ export function toCoverage(
 function lettersOf(text: string): string[] {
   const words = text
     .replace(/<input[^>]*>/g, '')
-    .replace(/<\/?(?:p|b|br|strong|td|tr|th|table|sup|sub)\b[^>]*>/g, '')
+    .replace(/<\/?(?:p|b|br|strong|td|tr|th|table|sup|sub)(?:\s[^<>]*)?\/?>/g, '')
     .normalize('NFKC');
   return [...(words.match(WORD) ?? []).join('')];
 }

@@ -62,6 +62,11 @@ export const ISSUE_DIAGNOSTICS = {
     message: (w) => `成文日期 ${w['date'] ?? ''} 晚于本期出版日期 ${w['published'] ?? ''}`,
     help: '核对成文日期和封面上的出版日期，哪一个有误就改哪一个。',
   },
+  mended: {
+    severity: 'info',
+    message: (w) => `${w['what'] ?? ''}：“${w['before'] ?? ''}”→“${w['after'] ?? ''}”`,
+    help: '核对改得对不对。不要这样改的，在 site.yaml 的 corrections 下写上这条规则的名称和 false；原文要改的，改源文本。',
+  },
   'odd-number': {
     severity: 'warning',
     message: (w) => `发文字号 ${w['number'] ?? ''} 的年份和成文日期 ${w['date'] ?? ''} 对不上`,

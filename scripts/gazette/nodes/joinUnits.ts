@@ -26,7 +26,8 @@ export function joinUnits(blocks: readonly Block[], context: JoinContext): Unit[
 
 function join(unit: Unit, block: Block, context: JoinContext): Unit {
   const next = toUnit(block);
-  const words = context.mendJoin(unit.text, next.text, block.lines[0]?.number ?? 0);
+  const [line] = block.lines;
+  const words = line?.gap ? context.mendJoin(unit.text, next.text, line.number) : next.text;
   return {
     ...unit,
     lines: [...unit.lines, ...next.lines],

@@ -1,5 +1,4 @@
 import type { ListItem, ListNode } from '../types.ts';
-import { closeName } from './closeName.ts';
 import type { Anchors } from './toAnchor.ts';
 import type { Shape } from './toShapes.ts';
 import { linesOf } from './unit.ts';
@@ -34,7 +33,7 @@ function toItem(unit: Unit, anchors: Anchors): ListItem {
   if (unit.kind === 'numbered') return { text: unit.text, anchor: anchors.ofLabel(unit), lines };
   if (unit.kind !== 'member') return { text: unit.text, lines };
   const lead = unit.label === undefined ? '' : `${unit.label}：`;
-  return { text: closeName(unit.rest ?? unit.text), lines, ...(lead ? { lead } : {}) };
+  return { text: unit.rest ?? unit.text, lines, ...(lead ? { lead } : {}) };
 }
 
 /** `附件：1.甲` and the lines after it, an item each; the word 附件： leads the first. */
