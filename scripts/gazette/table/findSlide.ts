@@ -10,6 +10,9 @@ const STRANGE = 0.25;
 /** How much more usual the pattern of filled columns must become before a row is doubtful for that alone. */
 const UNUSUAL = 0.6;
 
+/** From which share of rows on a column is usually filled. */
+const USUAL = 0.8;
+
 /** Cells from `start` to `end` belong `by` columns to the right (or left, if negative). */
 export interface Slide {
   readonly start: number;
@@ -24,8 +27,12 @@ interface Candidate extends Slide {
   readonly fitsHere: number;
   /** How much more usual the pattern of filled and empty columns becomes. */
   readonly pattern: number;
+  /** Whether it leaves a column empty that is usually filled. */
+  readonly hole: boolean;
   /** Whether it takes words out of a column of numbers. */
   readonly contradicted: boolean;
+  /** Whether it is more than one cell that fits by chance, or could not stay. */
+  readonly sure: boolean;
 }
 
 /** A row that may have slid. */
@@ -34,6 +41,8 @@ export interface SlidRow {
   readonly fits: Fits;
   /** The first column whose cell may move. */
   readonly first: number;
+  /** Whether it cannot stay as it is: it has more cells than the table has columns, or none of its tabs. */
+  readonly broken: boolean;
 }
 
 /**
@@ -46,15 +55,23 @@ export function findSlide(row: SlidRow, columns: readonly Column[]): Slide | 'un
   const best = candidates.find((each) => isStrange(each) && isLikely(each));
   if (best) {
     const rival = candidates.find((each) => each.by !== best.by && isLikely(each));
-    return rival && rival.gain > best.gain * 0.9 ? 'unclear' : best;
+    return (rival && rival.gain > best.gain * 0.9) || staysStrange(row, best) ? 'unclear' : best;
   }
   return candidates.some(isDoubtful) ? 'unclear' : null;
 }
 
-const isStrange = (each: Candidate): boolean => each.fitsThere >= FITS && each.fitsHere <= STRANGE;
+const isStrange = (each: Candidate): boolean => each.sure && each.fitsThere >= FITS && each.fitsHere <= STRANGE;
 
-/** Whether the filled columns become more usual, or numbers go on (fits of 2). */
-const isLikely = (each: Candidate): boolean => each.pattern >= 0 || each.fitsThere > 1;
+/** Whether the filled columns become more usual, or numbers go on (fits of 2), and no usually filled one gets empty. */
+const isLikely = (each: Candidate): boolean => !each.hole && (each.pattern >= 0 || each.fitsThere > 1);
+
+/** Whether another cell would still be one column off. */
+function staysStrange({ cells, fits }: SlidRow, { start, end }: Slide): boolean {
+  return cells.some((cell, at) => {
+    if (!isFilled(cell) || (at >= start && at <= end) || fits(at, at) > STRANGE) return false;
+    return fits(at, at - 1) >= FITS || fits(at, at + 1) >= FITS;
+  });
+}
 
 function isDoubtful(each: Candidate): boolean {
   if (each.contradicted && each.fitsThere - each.fitsHere >= 0.15) return true;
@@ -76,17 +93,29 @@ function toCandidates(row: SlidRow, columns: readonly Column[]): Candidate[] {
   return candidates;
 }
 
-function toCandidate(slide: Slide, { cells, fits }: SlidRow, columns: readonly Column[]): Candidate {
+function toCandidate(slide: Slide, { cells, fits, broken }: SlidRow, columns: readonly Column[]): Candidate {
   const { start, end, by } = slide;
-  let [there, here, pattern, contradicted] = [0, 0, 0, false];
+  let [there, here, pattern, hole, contradicted] = [0, 0, 0, false, false];
   for (let at = start; at <= end; at++) {
     there += fits(at, at + by);
     here += fits(at, at);
     pattern += (columns[at + by]?.filled ?? 0) - (columns[at]?.filled ?? 0);
+    hole ||= (at < start + by || at > end + by) && (columns[at]?.filled ?? 0) >= USUAL;
     contradicted ||= columns[at]?.numbers === true && !isNumber(cells[at] ?? '');
   }
   const count = end - start + 1;
-  return { ...slide, gain: there - here, fitsThere: there / count, fitsHere: here / count, pattern, contradicted };
+  const known = columns[start + by]?.values.get(cells[start] ?? '') ?? 0;
+  const sure = count > 1 || broken || there > 1 || known > 1;
+  return {
+    ...slide,
+    gain: there - here,
+    fitsThere: there / count,
+    fitsHere: here / count,
+    pattern,
+    hole,
+    contradicted,
+    sure,
+  };
 }
 
 /** The row with its cells moved. */

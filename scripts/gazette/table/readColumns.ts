@@ -1,4 +1,4 @@
-import { type Grid, type GridRow, isFilled } from './grid.ts';
+import { type GridRow, isFilled } from './grid.ts';
 import { isNumber } from './isNumber.ts';
 import { type ItemLabel, readItemLabel } from './readItemLabel.ts';
 import { type Profile, toProfiles } from './toProfiles.ts';
@@ -6,6 +6,8 @@ import { type Profile, toProfiles } from './toProfiles.ts';
 /** What the rows of a table say about one of its columns. */
 export interface Column {
   readonly profile: Profile;
+  /** How often each cell stands in it. */
+  readonly values: ReadonlyMap<string, number>;
   /** Share of the rows in which it is filled. */
   readonly filled: number;
   /** Whether it is a column of numbers: nine cells of ten, and at least five. */
@@ -14,14 +16,17 @@ export interface Column {
   readonly form: ItemLabel['form'] | null;
 }
 
-/** What the body says about each column. */
-export function readColumns({ body, columns }: Grid): Column[] {
-  return toProfiles(body, columns).map((profile, column) => {
-    const cells = body.map((row: GridRow) => row.cells[column]).filter(isFilled);
+/** What rows say about each column. */
+export function readColumns(rows: readonly GridRow[], columns: number): Column[] {
+  return toProfiles(rows, columns).map((profile, column) => {
+    const cells = rows.map((row) => row.cells[column]).filter(isFilled);
+    const values = new Map<string, number>();
+    for (const cell of cells) values.set(cell, (values.get(cell) ?? 0) + 1);
     const numbers = cells.filter(isNumber).length;
     return {
       profile,
-      filled: cells.length / Math.max(1, body.length),
+      values,
+      filled: cells.length / Math.max(1, rows.length),
       numbers: numbers >= 5 && numbers >= cells.length * 0.9,
       form: usualForm(cells),
     };

@@ -3,7 +3,7 @@ import { type Grid, type GridCell, type GridRow, filledCells, filledLength, isFi
 import { joinSplitCell } from './joinSplitCell.ts';
 import { type Column, readColumns } from './readColumns.ts';
 import { type ItemLabel, follows, readItemLabel } from './readItemLabel.ts';
-import { type RowKind, hasSerials, isSerial, toRowKinds } from './rowKinds.ts';
+import { hasSerials, isSerial, toRowKinds } from './rowKinds.ts';
 import { type Fits, toFits } from './toProfiles.ts';
 
 /** Fewer rows do not say what belongs into a column. */
@@ -31,9 +31,11 @@ export function setRowsRight(grid: Grid): { grid: Grid; shifted: readonly Shifte
   // Rows above a header inside the table are lines of a form; a table without any header is one.
   const start = grid.head.length > 0 ? 0 : kinds.indexOf('header') + 1;
   const isForm = grid.head.length === 0 && start === 0;
-  if (grid.body.length < MIN_ROWS || grid.columns > MAX_COLUMNS || isForm) return { grid, shifted: [] };
-  const reader = new RowReader(grid);
-  const body = grid.body.map((row, at) => reader.read(row, at < start ? 'header' : (kinds[at] ?? 'item')));
+  const isItem = (at: number) => at >= start && kinds[at] === 'item';
+  const items = grid.body.filter((_, at) => isItem(at));
+  if (items.length < MIN_ROWS || grid.columns > MAX_COLUMNS || isForm) return { grid, shifted: [] };
+  const reader = new RowReader(readColumns(items, grid.columns), hasSerials(grid.head, grid.body));
+  const body = grid.body.map((row, at) => reader.read(row, isItem(at)));
   const columns = body.reduce((most, row) => Math.max(most, filledLength(row.cells)), grid.columns);
   const widen = (row: GridRow): GridRow => ({ ...row, cells: toWidth(row.cells, columns) });
   return { grid: { ...grid, columns, head: grid.head.map(widen), body: body.map(widen) }, shifted: reader.shifted };
@@ -46,13 +48,13 @@ class RowReader {
   private readonly numbered: boolean;
   private readonly labels: (ItemLabel | null)[] = [];
 
-  constructor(grid: Grid) {
-    this.columns = readColumns(grid);
-    this.numbered = hasSerials(grid.head, grid.body);
+  constructor(columns: readonly Column[], numbered: boolean) {
+    this.columns = columns;
+    this.numbered = numbered;
   }
 
-  read(row: GridRow, kind: RowKind): GridRow {
-    const right = kind === 'item' ? this.toRight(row) : row;
+  read(row: GridRow, isItem: boolean): GridRow {
+    const right = isItem ? this.toRight(row) : row;
     for (const [column, cell] of right.cells.entries()) {
       const label = isFilled(cell) ? readItemLabel(cell) : null;
       if (label) this.labels[column] = label;
@@ -80,7 +82,9 @@ class RowReader {
     const joined = tooLong ? joinSplitCell(cells, fits, this.columns.length) : null;
     if (joined) return joined;
     const first = this.numbered && isSerial(cells[0]) ? 1 : 0;
-    const found = this.isAlone(row) ? null : findSlide({ cells, fits, first }, this.columns);
+    const found = this.isAlone(row)
+      ? null
+      : findSlide({ cells, fits, first, broken: tooLong || row.loose }, this.columns);
     if (found === null && !row.loose && !tooLong) return cells;
     if (found === null || found === 'unclear') return 'unclear';
     const after = slide(cells, found);
