@@ -95,26 +95,20 @@ function toCandidates(row: SlidRow, columns: readonly Column[]): Candidate[] {
 
 function toCandidate(slide: Slide, { cells, fits, broken }: SlidRow, columns: readonly Column[]): Candidate {
   const { start, end, by } = slide;
-  let [there, here, pattern, hole, contradicted] = [0, 0, 0, false, false];
-  for (let at = start; at <= end; at++) {
-    there += fits(at, at + by);
-    here += fits(at, at);
-    pattern += (columns[at + by]?.filled ?? 0) - (columns[at]?.filled ?? 0);
-    hole ||= (at < start + by || at > end + by) && (columns[at]?.filled ?? 0) >= USUAL;
-    contradicted ||= columns[at]?.numbers === true && !isNumber(cells[at] ?? '');
-  }
-  const count = end - start + 1;
+  const places = Array.from({ length: end - start + 1 }, (_, at) => start + at);
+  const sum = (value: (at: number) => number) => places.reduce((all, at) => all + value(at), 0);
+  const filled = (at: number) => columns[at]?.filled ?? 0;
+  const [there, here] = [sum((at) => fits(at, at + by)), sum((at) => fits(at, at))];
   const known = columns[start + by]?.values.get(cells[start] ?? '') ?? 0;
-  const sure = count > 1 || broken || there > 1 || known > 1;
   return {
     ...slide,
     gain: there - here,
-    fitsThere: there / count,
-    fitsHere: here / count,
-    pattern,
-    hole,
-    contradicted,
-    sure,
+    fitsThere: there / places.length,
+    fitsHere: here / places.length,
+    pattern: sum((at) => filled(at + by) - filled(at)),
+    hole: places.some((at) => (at < start + by || at > end + by) && filled(at) >= USUAL),
+    contradicted: places.some((at) => columns[at]?.numbers === true && !isNumber(cells[at] ?? '')),
+    sure: places.length > 1 || broken || there > 1 || known > 1,
   };
 }
 

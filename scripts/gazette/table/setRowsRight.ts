@@ -33,12 +33,17 @@ export function setRowsRight(grid: Grid): { grid: Grid; shifted: readonly Shifte
   const isForm = grid.head.length === 0 && start === 0;
   const isItem = (at: number) => at >= start && kinds[at] === 'item';
   const items = grid.body.filter((_, at) => isItem(at));
-  if (items.length < MIN_ROWS || grid.columns > MAX_COLUMNS || isForm) return { grid, shifted: [] };
+  if (items.length < MIN_ROWS || grid.columns > MAX_COLUMNS || isForm) return { grid: widen(grid), shifted: [] };
   const reader = new RowReader(readColumns(items, grid.columns), hasSerials(grid.head, grid.body));
   const body = grid.body.map((row, at) => reader.read(row, isItem(at)));
-  const columns = body.reduce((most, row) => Math.max(most, filledLength(row.cells)), grid.columns);
-  const widen = (row: GridRow): GridRow => ({ ...row, cells: toWidth(row.cells, columns) });
-  return { grid: { ...grid, columns, head: grid.head.map(widen), body: body.map(widen) }, shifted: reader.shifted };
+  return { grid: widen({ ...grid, body }), shifted: reader.shifted };
+}
+
+/** As many columns as the longest row has cells. */
+function widen(grid: Grid): Grid {
+  const columns = grid.body.reduce((most, row) => Math.max(most, filledLength(row.cells)), grid.columns);
+  const toWide = (row: GridRow): GridRow => ({ ...row, cells: toWidth(row.cells, columns) });
+  return { ...grid, columns, head: grid.head.map(toWide), body: grid.body.map(toWide) };
 }
 
 /** Reads one row after the other and remembers the last numbered item of each column. */
