@@ -13,8 +13,9 @@ const TERM =
 const NAMES = '(\\p{Script=Han}[\\p{Script=Han}、，·•・]{1,80}?)(?:等)?(?:同志)?';
 const APPOINT = /^(?:任命|聘任|聘用|聘请|委任|委派|提名|推荐|同意任命|聘)[：:]?/u;
 const APPOINT_AS = new RegExp(`^${NAMES}(为|任|担任|兼任)(.+)$`, 'u');
-const TAKES = new RegExp(`^${NAMES}(兼任|担任|挂任|改任|转任|调任|晋升为|任命为|任)(.+)$`, 'u');
-const TAKES_ON = /^(兼任|担任|挂任|改任|任)(.+)$/u;
+const TAKES = new RegExp(`^${NAMES}(兼任|担任|挂任|改任|转任|调任|晋升为?|任命为|任)(.+)$`, 'u');
+const TAKES_ON = /^(兼任|担任|挂任|改任|晋升为?|任)(.+)$/u;
+const NOMINATED = /^(为)(.+)$/u;
 const LEAVES = new RegExp(`^(?:${NAMES})?不再(兼任|担任|挂任|任)(.+)$`, 'u');
 const REMOVED = new RegExp(`^${NAMES}(?:被)?免去其?(.+职务)$`, 'u');
 const REMOVE = /^(?:免去|免除|解聘|撤销)[：:]?(.*)$/u;
@@ -22,6 +23,8 @@ const RESIGNS = new RegExp(`^接受${NAMES}(?:辞去|请求辞去)(.+?)(?:的(?:
 
 /** 张青任…局长、李麦任…局长: two clauses that print has put into one. */
 const NEXT_PERSON = /、(?=(\p{Script=Han}{2,4}?)(?:同志)?兼?任\p{Script=Han}{3})/gu;
+/** 张青（试用期满）任…: a bracket between name and verb. */
+const BESIDE_NAME = /^(\p{Script=Han}{2,4})[（(][^（）()]{1,12}[）)](?=同志|兼?任|为)/u;
 /** （女，回族） after a name. */
 const ATTRIBUTE = /[（(](?:[^（）()]{0,6}[，,、])?(?:男|女|\p{Script=Han}{1,5}族)(?:[，,、][^（）()]{0,6})?[）)]/gu;
 const LONGEST = 400;
@@ -29,7 +32,7 @@ const LONGEST = 400;
 /** Reads what stands between two commas: one clause, or several of different persons joined by 、. */
 export function readClauses(words: string, reading: Reading): Change[] {
   if (words.length > LONGEST) return [];
-  const clause = words.replace(ATTRIBUTE, '');
+  const clause = words.replace(ATTRIBUTE, '').replace(BESIDE_NAME, '$1');
   let start = 0;
   const changes: Change[] = [];
   for (const { index, 1: name = '' } of clause.matchAll(NEXT_PERSON)) {
@@ -102,9 +105,11 @@ function readAppointment(words: string, reading: Reading): Change[] {
   const verb = APPOINT.exec(words)?.[0] ?? '';
   if (verb !== '') reading.mode = 'appoint';
   const rest = words.slice(verb.length);
-  const form = (reading.mode === 'appoint' ? APPOINT_AS.exec(rest) : null) ?? TAKES.exec(rest);
-  const names = toNames(form?.[1]);
-  if (names) return speaking(names, 'appoint', form?.[2] ?? '', form?.[3] ?? '', reading);
-  const on = TAKES_ON.exec(rest);
+  const forms = [reading.mode === 'appoint' ? APPOINT_AS.exec(rest) : null, TAKES.exec(rest)];
+  for (const form of forms) {
+    const names = toNames(form?.[1]);
+    if (names) return speaking(names, 'appoint', form?.[2] ?? '', form?.[3] ?? '', reading);
+  }
+  const on = (verb === '' ? TAKES_ON : NOMINATED).exec(rest);
   return on ? speaking(reading.named, 'appoint', on[1] ?? '', on[2] ?? '', reading) : [];
 }

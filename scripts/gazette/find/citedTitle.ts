@@ -17,7 +17,7 @@ export function toCitedTitle(sentence: Sentence, from: number, wholeItem = false
   const around = sentence.pairs.find(({ open, close, form }) => form === 'title' && open < from && from < close);
   if (around) return clean(withoutBracket(sentence.text.slice(around.open + 1, from)));
   const bracket = sentence.pairs.findLast(({ open, close, form }) => form === 'round' && open < from && from < close);
-  if (bracket && /\d号|[，、,;；]/.test(sentence.text.slice(bracket.open, from).replace(/〔[^〕]*〕/g, ''))) return '';
+  if (bracket && /\d号/.test(sentence.text.slice(bracket.open, from).replace(/〔[^〕]*〕/g, ''))) return '';
   const end = trimEnd(sentence, bracket?.open ?? from);
   const title = sentence.pairs.find((pair) => pair.form === 'title' && pair.close === end - 1);
   if (title && !wholeItem) return clean(sentence.text.slice(outermost(sentence, title).open + 1, end - 1));

@@ -58,7 +58,7 @@ export function toQuote(sentence: Sentence, from: number, to: number): string {
   while (last + 1 < ends.length && endOf(last + 1) - startOf(first) <= LONGEST_QUOTE) last++;
   const quote = sentence.text.slice(startOf(first), endOf(last)).trim();
   const words = quote.length <= 2 * LONGEST_QUOTE ? quote : around(sentence.text, from, to);
-  return `${first > 0 ? '…' : ''}${words}${last + 1 < ends.length ? '…' : ''}`;
+  return `${first > 0 ? '…' : ''}${last + 1 < ends.length ? `${words.replace(/[，,；;：:]$/, '')}…` : words}`;
 }
 
 /** A clause of hundreds of characters: only what stands closest. */

@@ -12,20 +12,23 @@ export interface Skeleton {
 }
 
 /**
- * `根据《甲》（平政发〔2021〕3号），…` with the place of the number → `根据《》#`. What stands in brackets says nothing
- * about the place outside them; where the place itself is in brackets, these fall away.
+ * `根据《甲》（平政发〔2021〕3号，以下简称《甲》），…` with the place of the number → `根据《》#`. What stands in brackets says
+ * nothing about the place outside them; of a bracket that holds the place, only the place stays.
  */
 export function toSkeleton(sentence: Sentence, from: number, to: number): Skeleton {
-  const around = sentence.pairs.filter(({ open, close }) => open <= from && close >= to - 1);
+  const { text, pairs } = sentence;
+  const around = pairs.filter(({ open, close }) => open <= from && close >= to - 1);
+  const holder = around.find(({ form, open }) => form === 'round' && text.slice(0, open).trim() !== '');
   const marks = new Set(around.flatMap(({ open, close }) => [open, close]));
   const skips = new Map<number, number>();
-  for (const { open, close } of sentence.pairs) if (close < from || open >= to) skips.set(open, close);
+  for (const { open, close } of pairs) if (close < from || open >= to) skips.set(open, close);
   let words = '';
-  for (let at = 0; at < sentence.text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const close = skips.get(at);
+    const beside = holder !== undefined && at > holder.open && at < holder.close && (at < from || at >= to);
     if (at === from) words += '#';
-    else if (close !== undefined) words += emptied(sentence.text[at] ?? '');
-    else if (!marks.has(at)) words += sentence.text[at] ?? '';
+    else if (close !== undefined && !beside) words += emptied(text[at] ?? '');
+    else if (!marks.has(at) && !beside) words += text[at] ?? '';
     at = at === from ? Math.max(at, to - 1) : (close ?? at);
   }
   return toClauses(

@@ -21,7 +21,9 @@ export interface Reading {
   readonly places: readonly string[];
 }
 
-const NO_NAME = /[县市局部厅委会府院办任命免]$|^(?:决定|任命|同意|会议|研究)/u;
+/** Words that no name begins or ends with: of peoples whose names have no surname from the list, only the form is known. */
+const NO_NAME =
+  /[县市局部厅委会府院办任命免]$|^(?:决定|任命|同意|会议|研究|[其原该并不经拟可应将已同现所各有无由从按兼主副县市区省局党组办])/u;
 
 /** `甲、乙同志` → both; null unless each has the form of a name. */
 export function toNames(words?: string): string[] | null {

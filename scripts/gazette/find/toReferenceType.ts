@@ -8,6 +8,8 @@ const BASIS_FIRST = /(?:根据|依据|依照|按照|遵照|按)[^#]*#/u;
 /** A sentence below a list of documents that says what it rests on: no item of the list begins so. */
 const BASIS_OPENS = /^(?:本(?:决定|通知|办法|规定))?(?:根据|依据|依照|按照|遵照)[^#]*#/u;
 const BASIS_AFTER = /#(?:等)?(?:文件|的)?(?:规定|要求|精神|部署)*(?:执行|办理|实施)$/u;
+/** 根据…令第8号修订: how a text came to be, printed below its title. */
+const HISTORY = /#(?:公布|发布|修[订正]|通过)/u;
 /** A clause that carries on the list of bases of the clause before: `《甲》#要求`. */
 const CARRIES_ON =
   /^(?:以?及|和|与)?(?:《》)*[^#]{0,30}#(?:《》|#|[、和及与])*(?:等)?(?:文件|的|相关|有关)*(?:精神|要求|规定|部署|安排)/u;
@@ -65,6 +67,7 @@ function titleVerdict({ clause }: Skeleton): ReferenceType | undefined {
 }
 
 function isBasis({ before, clause }: Skeleton): boolean {
+  if (HISTORY.test(clause)) return false;
   if (BASIS_BEFORE.test(clause) || BASIS_AFTER.test(clause)) return true;
   return CARRIES_ON.test(clause) && before.slice(-6).some((earlier) => BASIS_BEFORE.test(`${earlier}#`));
 }

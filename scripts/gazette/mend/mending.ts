@@ -46,7 +46,6 @@ export function makeMending(
 }
 
 const AROUND = 8;
-const LONGEST = 60;
 
 /** A mend with the words that changed and up to eight characters on both sides. */
 export function toMend(rule: MendRule, line: number, before: string, after: string): Mend {
@@ -55,9 +54,7 @@ export function toMend(rule: MendRule, line: number, before: string, after: stri
   while (head < most && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const cut = (words: string): string => {
-    const around = words.slice(Math.max(0, head - AROUND), Math.min(words.length, words.length - tail + AROUND));
-    return around.length > LONGEST ? `${around.slice(0, LONGEST)}…` : around;
-  };
+  const cut = (words: string): string =>
+    words.slice(Math.max(0, head - AROUND), Math.min(words.length, words.length - tail + AROUND));
   return { rule, line, before: cut(before), after: cut(after) };
 }

@@ -64,7 +64,8 @@ function toRunStart(text: string, end: number, floor: number, order: boolean): n
   let at = end;
   for (let letters = 0; at > least;) {
     const character = text[at - 1] ?? '';
-    if (character === '号' || (character === '年' && /\d/.test(text[at - 2] ?? ''))) break;
+    if (character === '号' || (/[年月日]/.test(character) && /\d\s?$/.test(text.slice(Math.max(0, at - 3), at - 1))))
+      break;
     if (HAN.test(character)) {
       letters++;
       at--;
