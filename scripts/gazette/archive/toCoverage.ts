@@ -46,7 +46,7 @@ export function toCoverage(
 
 function lettersOf(text: string): string[] {
   const words = text
-    .replace(/<input[^>]*>/g, '')
+    .replace(/<input(?:\s[^<>]*)?>/g, '')
     .replace(/<\/?(?:p|b|br|strong|td|tr|th|table|sup|sub)(?:\s[^<>]*)?\/?>/g, '')
     .normalize('NFKC');
   return [...(words.match(WORD) ?? []).join('')];

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics.ts';
 import { toKindAddress, toNumberAddress } from '../output/toAddress.ts';
+import { makeUnique } from '../unique.ts';
 import type { Document, Issue, Report } from '../types.ts';
 
 /** Address of an issue, `pingluo/2021/3`, or `pingluo/<source name>` where its number is not known. */
@@ -14,11 +15,11 @@ export function toIssueId(issue: Issue): string {
 /** Gives every document of the archive its path, which is its address and its file. A path is given once. */
 export function makePaths(report: Report): (issue: Issue, issueId: string, document: Document) => string {
   const given = new Map<string, string>();
+  const unique = makeUnique(new Set());
   return (issue, issueId, document) => {
     const wish = toWish(issue, issueId, document);
     const place = `${issue.source.path}:${document.lines[0]}`;
-    let path = wish;
-    for (let count = 2; given.has(path); count++) path = `${wish}-${count}`;
+    const path = unique(wish);
     if (path !== wish && document.number) {
       report(
         diagnose(

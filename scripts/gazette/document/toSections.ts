@@ -64,21 +64,29 @@ export function toSections(blocks: readonly Block[], noticeTitle: string): Secti
 }
 
 function toAttachmentSections(blocks: readonly Block[], attachments: readonly FoundAttachment[]): Section[] {
+  const again = new Map<string, number>();
   return attachments.map((found, at) => ({
     role: 'attachment',
     label: found.label,
     ...(found.title ? { title: closeSpaces(found.title) } : {}),
-    anchor: toAnchor(found.label, attachments.slice(0, at)),
+    anchor: toAnchor(found.label, again),
     head: blocks.slice(found.from, found.body),
     blocks: blocks.slice(found.body, attachments[at + 1]?.from ?? blocks.length),
   }));
 }
 
 /** 附件2 → `a2`, 附件3-1 → `a3-1`, 附件 → `a`; the same label again gets a letter, since a figure would be a table's. */
-function toAnchor(label: string, before: readonly FoundAttachment[]): string {
-  const serial = /[\d-]+/.exec(label)?.[0] ?? '';
-  const again = before.filter((other) => other.label === label).length;
-  return `a${serial}${again > 0 ? String.fromCharCode(97 + again) : ''}`;
+function toAnchor(label: string, again: Map<string, number>): string {
+  const anchor = `a${/[\d-]+/.exec(label)?.[0] ?? ''}`;
+  const count = again.get(anchor) ?? 0;
+  again.set(anchor, count + 1);
+  return count === 0 ? anchor : `${anchor}${toLetters(count)}`;
+}
+
+/** 1 → `b`, 2 → `c`, 26 → `ba`. */
+function toLetters(count: number): string {
+  const last = String.fromCharCode(97 + (count % 26));
+  return count < 26 ? last : toLetters(Math.floor(count / 26)) + last;
 }
 
 function absentOf(listed: readonly ListedAttachment[], found: readonly FoundAttachment[]): ListedAttachment[] {

@@ -24,7 +24,7 @@ export function goesOn(unit: Unit, blocks: readonly Block[], at: number): boolea
   const block = blocks[at] as Block;
   const [line] = block.lines;
   if (!mayBeRemainder(block)) return false;
-  if (hasOpenBracket(unit)) return !line?.bullet || !LABEL_END.test(wordsOf(block));
+  if (closesBracket(unit, wordsOf(block))) return !line?.bullet || !LABEL_END.test(wordsOf(block));
   if (goesOnFilledIn(unit, wordsOf(block))) return true;
   if (line?.bullet || (line?.hashes ?? 0) > 0 || endsUnit(unit)) return false;
   return GOES_ON[unit.kind]?.(unit, blocks, at) ?? false;
@@ -43,11 +43,16 @@ const GOES_ON: Partial<Record<BlockKind, Judge>> = {
   addressee: goesOnText,
 };
 
-function hasOpenBracket(unit: Unit): boolean {
-  if (!['text', 'numbered', 'duty', 'day', 'article', 'member', 'addressee'].includes(unit.kind)) return false;
+/** Whether the paragraph leaves a bracket open that the next words close. A bracket that is never closed is a slip. */
+function closesBracket(unit: Unit, words: string): boolean {
+  if (!BRACKETED.has(unit.kind) || /[。！？]$/.test(unit.text)) return false;
   const open = openBracket(unit.text.slice(-400));
-  return open !== '' && open !== '“' && open !== '‘' && !/[。！？]$/.test(unit.text);
+  const close = CLOSING[open];
+  return close?.test(words) ?? false;
 }
+
+const BRACKETED = new Set(['text', 'numbered', 'duty', 'day', 'article', 'member', 'addressee']);
+const CLOSING: Readonly<Record<string, RegExp>> = { '（': /[）)]/, '《': /》/, '〔': /〕/, '【': /】/, '〈': /〉/ };
 
 /** A sentence mark ends a paragraph; so does a closing remark in brackets after one: `……。（县财政局负责）`. */
 function endsUnit(unit: Unit): boolean {

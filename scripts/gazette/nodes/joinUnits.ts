@@ -4,6 +4,9 @@ import { goesOn } from './goesOn.ts';
 import { toUnit } from './unit.ts';
 import type { Unit } from './unit.ts';
 
+/** No paragraph runs over more pages than this; it also keeps the time linear. */
+const MOST_LINES = 40;
+
 /** What the join stage needs to know besides the blocks. */
 export interface JoinContext {
   /** Mends a word that print repeats after a cut; gives the second piece without it. */
@@ -18,7 +21,8 @@ export function joinUnits(blocks: readonly Block[], context: JoinContext): Unit[
   const units: Unit[] = [];
   blocks.forEach((block, at) => {
     const last = units.at(-1);
-    if (last && goesOn(last, blocks, at)) units[units.length - 1] = join(last, block, context);
+    if (last && last.lines.length < MOST_LINES && goesOn(last, blocks, at))
+      units[units.length - 1] = join(last, block, context);
     else units.push(toUnit(block));
   });
   return units;

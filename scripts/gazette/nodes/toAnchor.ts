@@ -1,3 +1,4 @@
+import { makeUnique } from '../unique.ts';
 import { readSerial } from './toRuns.ts';
 import type { Unit } from './unit.ts';
 
@@ -20,12 +21,7 @@ export function makeAnchors(prefix: string, used: Set<string>): Anchors {
   let chapter = '';
   let article = '';
   let tables = 0;
-  const unique = (wish: string): string => {
-    let anchor = wish;
-    for (let count = 2; used.has(anchor); count++) anchor = `${wish}-${count}`;
-    used.add(anchor);
-    return anchor;
-  };
+  const unique = makeUnique(used);
   return {
     ofLabel(unit) {
       const serial = readSerial(unit.label ?? '');
