@@ -23,7 +23,7 @@ export async function runCommand<const O extends Options>(
 }
 
 /** Tells the user what went wrong; returns the exit status. */
-function explain(error: unknown): number {
+export function explain(error: unknown): number {
   if (!(error instanceof CommandError)) {
     note(`${style('red', 'error')}: 程序自身出错，请把下面的内容告诉维护者`);
     note(error instanceof Error ? (error.stack ?? error.message) : String(error));

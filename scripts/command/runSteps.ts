@@ -1,3 +1,4 @@
+import { explain } from './runCommand.ts';
 import { note, print, style } from './terminal.ts';
 
 /** A part of a check: its name in Chinese, and its work, which gives an exit status. */
@@ -11,7 +12,7 @@ export async function runSteps(steps: readonly Step[]): Promise<string[]> {
   const failed: string[] = [];
   for (const { name, run } of steps) {
     print(`\n${style('bold', `▶ ${name}`, process.stdout)}`);
-    const status = await run();
+    const status = await run().catch(explain);
     if (status > 128) process.exit(status);
     if (status !== 0) failed.push(name);
   }

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { outFolder } from '../../src/lib/folders.ts';
+import { CommandError } from '../command/CommandError.ts';
 import { type Ran, runNode, runProgram } from '../command/runProgram.ts';
 import type { Counts } from './countResults.ts';
 import { findBrowser } from './findBrowser.ts';
@@ -31,6 +33,7 @@ export function runUnitTests(): Promise<Tested> {
 
 /** Runs the tests in a browser, with Playwright. */
 export async function runSiteTests(): Promise<Tested> {
+  if (!existsSync(outFolder())) throw new CommandError('网站还没有做，网页测试没有东西可测', '先运行 npm run build。');
   const browser = await findBrowser();
   const port = process.env['GAZETTE_TEST_PORT'] ?? String(await findFreePort());
   return withReport(readPlaywrightCounts, (report) =>
