@@ -82,9 +82,9 @@ function findYearNumbers(plain: string): FoundNumber[] {
   return numbers;
 }
 
-/** Without 号 only 〔〕 make a number, and a land certificate (国用(2010)第12号) is none. */
+/** Without 号 only 〔〕 make a number; certificates, contracts and plots (国用(2010)第12号) have numbers of their own. */
 function isWritten(series: string, match: RegExpExecArray): boolean {
-  if (/[用证权]$/u.test(series)) return false;
+  if (/(?:[用证权单]|合同|协议|地块|宗地|标段)$/u.test(series)) return false;
   return match[0].endsWith('号') || ['〔', '[', '［'].includes(match[1] ?? '');
 }
 
