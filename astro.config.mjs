@@ -16,8 +16,6 @@ export default defineConfig({
     inlineStylesheets: 'never',
     // Not Astro's `_astro`: some hosts keep folders with `_` to themselves.
     assets: 'assets',
-    // What Astro writes for itself, apart from another build that goes on at the same time.
-    server: `${cacheFolder()}/server/`,
   },
   devToolbar: { enabled: false },
   // A list of a few thousand documents would make one file of many megabytes.

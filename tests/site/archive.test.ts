@@ -80,6 +80,16 @@ describe('registers', () => {
     assert.deepEqual(rows, [4, [5, 8], 9, 10, [11, 11], 12, [13, 13], 14]);
   });
 
+  test('hold orders, whose year is in their address alone', () => {
+    const archive = archiveOf({ documents: [{ id: 'qinghe/qinghexianling/2023/3', number: '青禾县人民政府令第3号' }] });
+    const [register] = archive.gazettes[0]?.registers ?? [];
+    assert.equal(register?.series, '青禾县人民政府令');
+    assert.deepEqual(
+      register.years.map(({ year }) => year),
+      [2023],
+    );
+  });
+
   test('leave out documents that stand in their issue', () => {
     const archive = archiveOf({ documents: [{ id: 'qinghe/2023/1/dashiji' }, { id: 'qinghe/2023/1/tonggao' }] });
     assert.deepEqual(archive.gazettes[0]?.registers, []);

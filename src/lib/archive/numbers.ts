@@ -16,6 +16,17 @@ export function parseNumber(number: string): ParsedNumber | undefined {
   return serials.length === 0 ? undefined : { series, year: Number(year), serials };
 }
 
+/**
+ * An order (令) has no year in its number: `青禾县人民政府令第3号`. Its year is that of its address, which the commands
+ * take from the date.
+ */
+export function parseOrderNumber(number: string, id: string): ParsedNumber | undefined {
+  const [, series, serial] = /^(.+?)第(\d+)号$/.exec(normalizeNumber(number)) ?? [];
+  const [, year] = /^[^/]+\/[^/]+\/(\d{4})\/[^/]+$/.exec(id) ?? [];
+  if (series === undefined || year === undefined) return undefined;
+  return { series, year: Number(year), serials: [Number(serial)] };
+}
+
 /** Makes numbers comparable: no spaces, half-width digits, every kind of bracket around the year as 〔〕. */
 export const normalizeNumber = (number: string): string =>
   number

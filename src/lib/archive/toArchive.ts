@@ -1,7 +1,7 @@
 /** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
 import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
 import { FACETS, type Archive, type ArchiveDocument, type Entry, type Gazette, type Issue } from './model.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber, parseOrderNumber } from './numbers.ts';
 import { byAddress, byPosition, latestFirst, latestIssueFirst } from './order.ts';
 import { toFacets } from './toFacets.ts';
 import { toIncoming, toOutgoing } from './toReferences.ts';
@@ -62,7 +62,9 @@ function toDocuments(
     .map((entry) => {
       const gazette = gazettes.get(gazetteId(entry.id)) as Gazette;
       const issue = issues.get(entry.data.issue);
-      const parsedNumber = entry.data.number === undefined ? undefined : parseNumber(entry.data.number);
+      const { number } = entry.data;
+      const parsedNumber =
+        number === undefined ? undefined : (parseNumber(number) ?? parseOrderNumber(number, entry.id));
       return { ...entry, gazette, issue, parsedNumber, year: toYear(entry.data, parsedNumber, issue) };
     })
     .sort(latestFirst);

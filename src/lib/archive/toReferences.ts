@@ -18,9 +18,9 @@ function toIndex(documents: readonly ArchiveDocument[], toKeys: (document: Archi
 /** Every number that a document answers to: `57、60号` answers to 57 and to 60. */
 function toNumberKeys({ data, parsedNumber }: ArchiveDocument): string[] {
   if (data.number === undefined) return [];
-  const single = (parsedNumber?.serials ?? []).map(
-    (serial) => `${parsedNumber?.series ?? ''}〔${String(parsedNumber?.year)}〕${serial}号`,
-  );
+  if (!parsedNumber || parsedNumber.serials.length === 1) return [normalizeNumber(data.number)];
+  const { series, year, serials } = parsedNumber;
+  const single = serials.map((serial) => `${series}〔${year}〕${serial}号`);
   return [...new Set([normalizeNumber(data.number), ...single])];
 }
 
