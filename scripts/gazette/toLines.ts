@@ -43,7 +43,8 @@ export function toLine(raw: string, number: number, gap: boolean): Line {
 }
 
 function toTableLine(raw: string, number: number, gap: boolean): Line {
-  const cells = raw.replace(/\s+$/, (end) => '\t'.repeat(end.split('\t').length - 1)).split('\t');
+  const end = raw.trimEnd().length;
+  const cells = (raw.slice(0, end) + raw.slice(end).replace(/[^\t]/g, '')).split('\t');
   return { number, raw, text: raw.trim(), cells, gap, hashes: 0, bullet: false, bold: '' };
 }
 

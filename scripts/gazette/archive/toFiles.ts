@@ -2,6 +2,7 @@ import type { DocumentData } from '../../../src/lib/schema.ts';
 import { findAppointments, withPersonAnchors } from '../find/appointments.ts';
 import { findEvents } from '../find/events.ts';
 import { findReferences } from '../find/references.ts';
+import { findTitleReferences } from '../find/titleReferences.ts';
 import { optional } from '../optional.ts';
 import { toFrontMatter } from '../output/toFrontMatter.ts';
 import { toMarkdown, toNode } from '../output/toMarkdown.ts';
@@ -60,12 +61,18 @@ function toData(issue: Issue, issueId: string, document: Document, position: num
         ...optional('title', part.title),
         anchor: part.anchor ?? 'a',
       })),
-    references: findReferences(document),
+    references: toReferences(document),
     appointments: findAppointments(document),
     events: issue.head.year === undefined ? [] : findEvents(document, issue.head.year, issue.head.published),
     omitted: [...document.omitted],
     source: toSourceData(issue, [...document.lines]),
   };
+}
+
+/** Documents named by number, and after them those named by 《title》 alone. */
+function toReferences(document: Document): DocumentData['references'] {
+  const numbered = findReferences(document);
+  return [...numbered, ...findTitleReferences(document, numbered)];
 }
 
 function toSourceData(issue: Issue, lines: [number, number]): DocumentData['source'] {
