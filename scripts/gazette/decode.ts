@@ -44,6 +44,9 @@ const CANDIDATES = ['gb18030', 'utf-16le', 'utf-16be'] as const satisfies readon
 /** Least share of usual characters for a reading to be taken for Chinese text; a wrong reading has less than a half. */
 const LEAST_USUAL = 0.7;
 
+/** The same for a reading that has wrong bytes in it. */
+const LEAST_USUAL_OF_DAMAGED = 0.9;
+
 /** A file with more control characters than these few and this share of its length is not text. */
 const FEW_CONTROLS = 4;
 const MOST_CONTROLS = 0.01;
@@ -53,7 +56,8 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   if (bytes.length === 0) return EMPTY;
   const foreign = findForeignFormat(bytes);
   if (foreign) return foreign;
-  const reading = readByMark(bytes) ?? readUtf8(bytes) ?? readDamagedUtf8(bytes) ?? readByGuess(bytes);
+  const reading =
+    readByMark(bytes) ?? readUtf8(bytes) ?? readDamagedUtf8(bytes) ?? readByGuess(bytes) ?? findDamage(bytes);
   if (!reading) return BINARY;
   if ('problem' in reading) return reading;
   if (countControls(reading.text) > FEW_CONTROLS + MOST_CONTROLS * reading.text.length) return BINARY;
@@ -108,6 +112,14 @@ function readByGuess(bytes: Uint8Array): Reading | null {
     bestShare = share;
   }
   return best;
+}
+
+/** A text in one encoding with some bytes of another, as when a line was added by a program that did not ask. */
+function findDamage(bytes: Uint8Array): Undecodable | null {
+  const shares = CANDIDATES.map((encoding) => shareOfUsual(new TextDecoder(encoding).decode(bytes)));
+  const best = Math.max(...shares);
+  const encoding = CANDIDATES[shares.indexOf(best)];
+  return encoding !== undefined && best > LEAST_USUAL_OF_DAMAGED ? toDamaged(bytes, encoding) : null;
 }
 
 function readStrictly(bytes: Uint8Array, encoding: Encoding): string | null {

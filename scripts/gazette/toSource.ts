@@ -41,7 +41,7 @@ export function toSource(path: string, bytes: Uint8Array, report: Report): Sourc
       message: decoded.message,
       help: decoded.help,
       path,
-      line: 1,
+      line: decoded.line ?? 1,
     });
     return null;
   }

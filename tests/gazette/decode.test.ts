@@ -96,6 +96,14 @@ describe('decode', () => {
     assert.deepEqual([result.problem, result.line], ['damaged', 2]);
   });
 
+  test('names the line that was added to a GB18030 file in another encoding', () => {
+    const line = '青禾县人民政府公报2026年第1期\n';
+    const bytes = Buffer.concat([toGb18030(line.repeat(20)), Buffer.from('人民政府公')]);
+    const result = decode(bytes);
+    assert.ok(!isDecoded(result));
+    assert.deepEqual([result.problem, result.line], ['damaged', 21]);
+  });
+
   test('reads text that is cut in the middle of a UTF-16 character as damaged', () => {
     const result = decode(toUtf16(TEXT, 'le', '\uFEFF').subarray(0, -1));
     assert.equal('problem' in result && result.problem, 'damaged');
