@@ -36,12 +36,9 @@ function isParagraph(text: string): boolean {
 /** The rest of a heading that was cut itself: a few words that make no sentence of their own. */
 function endsHeading(unit: Unit, next: string): boolean {
   const words = next.replace(/。$/, '');
-  return (
-    unit.text.length >= 15 &&
-    words.length <= 18 &&
-    !/[，。；：、]/.test(words.replace(/、/g, '')) &&
-    !/^(?:各|我|本|对|由|为|在|每)/.test(words)
-  );
+  if (/[，。；：]/.test(words) || /^(?:各|我|本|对|由|为|在|每)/.test(words)) return false;
+  if (words === next && words.length <= 8 && unit.text.length >= 10) return !/^[（(]|[)）_]$|\s/.test(words);
+  return unit.text.length >= 15 && words.length <= 18;
 }
 
 /** Words of the nearest numbered lines of the same level before and after, without leaving the level above. */
