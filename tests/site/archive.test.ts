@@ -180,6 +180,19 @@ describe('facets', () => {
     ]);
   });
 
+  test('list an order under the organ, not under the person who signs it', () => {
+    const order = {
+      id: 'qinghe/qinghexianling/2023/3',
+      kind: '令',
+      number: '青禾县人民政府令第3号',
+      issuers: ['县长 甲乙'],
+    };
+    assert.deepEqual(
+      archiveOf({ documents: [order] }).facets.organs.map(({ name }) => name),
+      ['青禾县人民政府'],
+    );
+  });
+
   test('take the year from the date, else the number, else the issue', () => {
     const archive = archiveOf({
       issues: [{ id: 'qinghe/2023/1', year: 2023, number: 1 }],

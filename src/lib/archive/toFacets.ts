@@ -1,6 +1,7 @@
 /** Groups documents by year, issuing organ, kind and section. */
 import { pinyin } from 'pinyin-pro';
 import type { Archive, ArchiveDocument, FacetName, FacetValue } from './model.ts';
+import { toOrgans } from './toOrgans.ts';
 
 /** `青禾县人民政府` → `qinghexianrenminzhengfu`; only letters and digits remain. */
 export const toSlug = (name: string): string =>
@@ -37,7 +38,7 @@ const toYears = (documents: readonly ArchiveDocument[]): FacetValue[] =>
     .sort((a, b) => Number(b.slug) - Number(a.slug));
 
 const toValues: Record<Exclude<FacetName, 'years'>, (document: ArchiveDocument) => readonly string[]> = {
-  organs: ({ data }) => data.issuers,
+  organs: toOrgans,
   kinds: ({ data }) => [data.kind],
   sections: ({ data }) => (data.section === undefined ? [] : [data.section]),
 };
