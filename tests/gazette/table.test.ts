@@ -48,6 +48,9 @@ function makeRandom(seed: number): (below: number) => number {
   };
 }
 
+/** Milliseconds that this process has worked: what others do on the machine does not count. */
+const busyTime = (): number => process.cpuUsage().user / 1000;
+
 const PIECES = [
   '序号', '任务', '责任单位', '完成时限', '备 注', '重点任务', '（万元）', '单位：亩', '专栏1 工程', '合计', '小计',
   '1', '2', '3', '4', '12', '3.5', '98%', '—', '/', '', '', '', '', '一、水利', '（一）修渠', '①修渠', '② 清淤', '1. 修渠',
@@ -132,15 +135,42 @@ describe('tables', () => {
     }
   });
 
+  it('are left as found where site.yaml switches their mends off', () => {
+    const rows = [
+      '水务局⇥周远⇥长期坚持⇥',
+      '水务局⇥周远⇥2024年6月⇥',
+      '林业局⇥吴清⇥长期坚持⇥',
+      '林业局⇥吴清⇥2024年9月⇥',
+      '水务局⇥周远⇥长期坚持⇥',
+      '⇥水务局⇥周远⇥长期坚持',
+    ];
+    const text = ['序号⇥单位⇥领导⇥时限⇥备注', ...rows.map((row, at) => `${at + 1}⇥${row}`)]
+      .join('\n')
+      .replaceAll('⇥', '\t');
+    const read = (corrections: Record<string, boolean>) => {
+      const codes: string[] = [];
+      const { table } = toTable(linesOf(text), PATH, ({ code }) => codes.push(code), corrections);
+      return [
+        table.body
+          .at(-1)
+          ?.cells.map((cell) => cell.text)
+          .join('|'),
+        codes.join(),
+      ];
+    };
+    assert.deepEqual(read({}), ['6|水务局|周远|长期坚持|', 'table-row-set-right']);
+    assert.deepEqual(read({ 'table-rows': false }), ['6||水务局|周远|长期坚持', 'table-shifted-row']);
+  });
+
   it('take time in proportion to their length', () => {
     const row = (at: number) => `${at}\t${at % 5 === 0 ? '修渠' : ''}\t修缮东渠第${at}段\t${at % 40}\t水务局\n`;
     const time = (rows: number) => {
       const text = `序号\t措施\t地点\t金额\t单位\n${Array.from({ length: rows }, (_, at) => row(at + 1)).join('')}`;
       const lines = linesOf(text);
-      const start = performance.now();
+      const start = busyTime();
       assert.equal(toTableRun(lines, 0), rows + 1);
       toTable(lines, PATH, () => undefined);
-      return performance.now() - start;
+      return busyTime() - start;
     };
     time(500);
     const [small, large] = [Math.min(time(1000), time(1000)), Math.min(time(8000), time(8000))];
@@ -155,9 +185,9 @@ describe('tables', () => {
     const paragraphs = Array.from({ length: 4000 }, () => '\t为了保护东渠，制定本办法。');
     for (const list of [contents, paragraphs]) {
       const lines = linesOf(list.join('\n'));
-      const start = performance.now();
+      const start = busyTime();
       lines.forEach((_, at) => assert.equal(toTableRun(lines, at), 0));
-      assert.ok(performance.now() - start < 5000);
+      assert.ok(busyTime() - start < 5000);
     }
   });
 });

@@ -16,7 +16,7 @@ export const TABLE_DIAGNOSTICS = {
   },
   'table-cell-joined': {
     severity: 'info',
-    message: ({ text = '' }) => `被分页切断的单元格已接上：${text}`,
+    message: ({ text = '' }) => `被切断的单元格已接上：${text}`,
     help: '请对照纸质公报核对接上的文字。',
   },
   'table-number-gap': {

@@ -51,6 +51,7 @@ export interface SlidRow {
  * is not certain; null if there is nothing to say.
  */
 export function findSlide(row: SlidRow, columns: readonly Column[]): Slide | 'unclear' | null {
+  if (!isSuspect(row, columns)) return null;
   const candidates = toCandidates(row, columns).sort((a, b) => b.gain - a.gain);
   const best = candidates.find((each) => isStrange(each) && isLikely(each));
   if (best) {
@@ -58,6 +59,16 @@ export function findSlide(row: SlidRow, columns: readonly Column[]): Slide | 'un
     return (rival && rival.gain > best.gain * 0.9) || staysStrange(row, best) ? 'unclear' : best;
   }
   return candidates.some(isDoubtful) ? 'unclear' : null;
+}
+
+/** Whether a row is worth a closer look: a cell is strange in its column, or a usual column is empty. */
+function isSuspect({ cells, fits, first }: SlidRow, columns: readonly Column[]): boolean {
+  return (
+    columns.some(({ filled }, at) => {
+      if (at < first) return false;
+      return isFilled(cells[at]) ? fits(at, at) <= STRANGE : filled >= UNUSUAL;
+    }) || cells.length > columns.length
+  );
 }
 
 const isStrange = (each: Candidate): boolean => each.sure && each.fitsThere >= FITS && each.fitsHere <= STRANGE;

@@ -1,3 +1,4 @@
+import { running } from '../rules/running.ts';
 import type { Line } from '../types.ts';
 
 const filledCount = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
@@ -7,8 +8,7 @@ const filledCount = (cells: readonly string[]): number => cells.filter((cell) =>
  * cell a line (see readBox.ts), but by itself no row of a table.
  */
 export function isIndented(line: Line): boolean {
-  if (!line.cells || filledCount(line.cells) !== 1) return false;
-  return line.cells[0]?.trim() === '' && (line.cells[1] ?? '').trim() !== '' && line.cells.length <= 3;
+  return line.cells?.length === 2 && line.cells[0]?.trim() === '' && filledCount(line.cells) === 1;
 }
 
 /** Whether a line is separated by tabs into cells and not only indented by one. */
@@ -25,3 +25,9 @@ export function isTableStart(line: Line | undefined): boolean {
 
 /** A rule of a markdown table, `---⇥-----`: no words of the gazette. */
 export const isRuleLine = (line: Line): boolean => line.cells !== null && /^[-:|\s]*-[-:|\s]*$/.test(line.raw);
+
+/** What print puts between two pages of a table: a page number, 续表, `表1（续）`. */
+export function isPageMark(line: Line | undefined): line is Line {
+  if (!line || line.cells) return false;
+  return running.read([line], 0) !== null || /^(?:表\s?\d{0,2}\s?)?[（(]?续(?:上?表)?\s?\d{0,2}[)）]?$/.test(line.text);
+}

@@ -1,7 +1,7 @@
 import { joinWords, openBracket } from '../forms.ts';
 import { isSpread } from './closeCellSpaces.ts';
-import { type Grid, type GridCell, type GridRow, type DroppedText, filledCells, isFilled } from './grid.ts';
-import { isSerial, hasSerials } from './rowKinds.ts';
+import { type Grid, type GridRow, type DroppedText, filledCells, isFilled } from './grid.ts';
+import { toRowKinds } from './rowKinds.ts';
 
 /** A cell that the page break cut in two, told by the line that it went on in. */
 export interface Joined {
@@ -12,17 +12,17 @@ export interface Joined {
 /**
  * Joins the cells that a page break has cut, where that is certain:
  *
- * - a row without a number, first on its page, in a table that numbers every row, whose words go on those above;
+ * - the first row of a page that leaves a column empty which all other rows fill, and whose words go on those above;
  * - the label of a group that goes on after the break with the letter that it broke off with: 深化危险化学品 + 品安全治理.
  */
 export function joinCutCells(grid: Grid): { grid: Grid; joined: readonly Joined[] } {
   const joined: Joined[] = [];
   const dropped: DroppedText[] = [];
-  const numbered = isNumberedThroughout(grid);
+  const full = findFullColumns(grid);
   const body: GridRow[] = [];
   for (const row of grid.body) {
     const above = body.at(-1);
-    if (row.gap && above && numbered && isRestOf(row, above)) {
+    if (row.gap && above && isRestOf(row, above, full)) {
       body[body.length - 1] = joinRows(above, row);
       joined.push({ line: row.lines[0] ?? 0, text: filledCells(row).join(' ') });
       continue;
@@ -40,23 +40,35 @@ export function joinCutCells(grid: Grid): { grid: Grid; joined: readonly Joined[
   return { grid: { ...grid, body, dropped: [...grid.dropped, ...dropped] }, joined };
 }
 
-/** Whether every row but the first ones of pages has a number. */
-function isNumberedThroughout(grid: Grid): boolean {
-  return (
-    hasSerials(grid.head, grid.body) &&
-    grid.body.every((row) => row.gap || isSerial(row.cells[0]) || filledCells(row).length === 1)
-  );
+/** A column that no row but the first ones of pages leaves empty. */
+interface FullColumn {
+  readonly column: number;
+  /** Whether its cells end like sentences. */
+  readonly sentences: boolean;
 }
 
-/** Whether each filled cell goes on the unfinished one above it. */
-function isRestOf(row: GridRow, above: GridRow): boolean {
-  if (row.cells[0] !== '' || !isSerial(above.cells[0]) || filledCells(row).length === 0) return false;
-  const pairs = row.cells.flatMap((cell, at): [GridCell, string][] =>
-    isFilled(cell) ? [[above.cells[at] ?? '', cell]] : [],
+function findFullColumns(grid: Grid): FullColumn[] {
+  const kinds = toRowKinds(grid.head, grid.body);
+  const rows = grid.body.filter((row, at) => kinds[at] === 'item' && !row.gap);
+  if (grid.head.length === 0 || rows.length < 2) return [];
+  return Array.from({ length: grid.columns }, (_, column) => column).flatMap((column) => {
+    const cells = rows.map((row) => row.cells[column]).filter(isFilled);
+    if (cells.length < rows.length) return [];
+    const ends = cells.filter((cell) => /[。；]$/.test(cell)).length;
+    return [{ column, sentences: ends >= Math.max(3, cells.length - 1) }];
+  });
+}
+
+/** Whether a row leaves a full column empty, and each of its cells goes on the unfinished one above it. */
+function isRestOf(row: GridRow, above: GridRow, full: readonly FullColumn[]): boolean {
+  if (!full.some(({ column }) => row.cells[column] === '')) return false;
+  const pairs = row.cells.flatMap((lower, column) =>
+    isFilled(lower) ? [{ column, lower, upper: above.cells[column] ?? '' }] : [],
   );
-  return (
-    pairs.every(([upper]) => isFilled(upper) && !/[。！？]$/.test(upper)) &&
-    pairs.some(([upper, lower]) => isCut(upper ?? '', lower))
+  if (pairs.some(({ upper }) => upper === '' || /[。！？]$/.test(upper))) return false;
+  const sentences = new Set(full.filter((each) => each.sentences).map(({ column }) => column));
+  return pairs.some(
+    ({ column, upper, lower }) => isCut(upper, lower) || (sentences.has(column) && !/[；;]$/.test(upper)),
   );
 }
 

@@ -1,9 +1,9 @@
 import { type GridCell, type GridRow, filledCells, isFilled } from './grid.ts';
-import { isFormRow, isHeaderRow, isSerialHead } from './isHeaderRow.ts';
+import { isFormRow, isHeaderRow } from './isHeaderRow.ts';
 import { readItemLabel } from './readItemLabel.ts';
 
 /** What a row of the body is by its own words. */
-export type RowKind = 'item' | 'group' | 'total' | 'header' | 'doubtful';
+export type RowKind = 'item' | 'group' | 'total' | 'header' | 'note' | 'doubtful';
 
 const SERIAL = /^\d{1,4}[.、]?$/;
 const TOTAL = /^(?:合计|总计|共计|小计|累计)(?:$|[（(：:])/;
@@ -18,11 +18,11 @@ export const isSerial = (cell: GridCell | undefined): cell is string =>
 /** The number in a cell of a 序号 column. */
 export const serialOf = (cell: string): number => parseInt(cell.normalize('NFKC'), 10);
 
-/** Whether the first column numbers the rows: it is called 序号, or it counts up from 1. */
+/** Whether the first column numbers the rows: it is called 序号, or it counts up from 1 (编号 may be anything). */
 export function hasSerials(head: readonly GridRow[], body: readonly GridRow[]): boolean {
   const serials = body.map((row) => row.cells[0]).filter(isSerial);
   if (serials.length === 0) return false;
-  if (isSerialHead(head[0]?.cells[0])) return true;
+  if (head[0]?.cells[0]?.startsWith('序')) return true;
   const steps = serials.filter((cell, at) => at > 0 && serialOf(cell) === serialOf(serials[at - 1] ?? '') + 1);
   return serials.length >= 3 && serialOf(serials[0] ?? '') === 1 && steps.length >= (serials.length - 1) * 0.8;
 }
@@ -57,6 +57,7 @@ export function toRowKinds(head: readonly GridRow[], body: readonly GridRow[]): 
   return body.map((row, at) => {
     if (row.doubtful) return 'doubtful';
     if (isTotalRow(row)) return 'total';
+    if (isNote(row)) return 'note';
     const heading = filledCells(row).length >= 3 && isFilled(row.cells[0]) && isHeaderRow(row.cells);
     if (heading && !isFormRow(row.cells)) return 'header';
     return isLabelled(row) || isRepeated(row) || isSpanning(row) || (numbered && isUnnumbered(body, at))
@@ -64,6 +65,11 @@ export function toRowKinds(head: readonly GridRow[], body: readonly GridRow[]): 
       : 'item';
   });
 }
+
+/** `注：…` in the first cell and nothing else. */
+export const isNote = (row: GridRow): boolean =>
+  filledCells(row).length === 1 &&
+  /^(?:备?注|说明|附注|填表说明|(?:资料|数据)来源)\s?\d?[：:]/.test(row.cells[0] ?? '');
 
 /** 合计, 小计 … in the first filled cell, which is among the first two. */
 export function isTotalRow(row: GridRow): boolean {

@@ -22,11 +22,12 @@ export interface Shifted {
 
 /**
  * Sets rows right whose cells slid to the left or right, or that have a cell too many because one was cut in two, where
- * the words of the other rows leave no doubt; every other row stays as found. Rows that stay wrong are told.
+ * the words of the other rows leave no doubt; every other row stays as found. Rows that stay wrong are told. Without
+ * `mend` all stay.
  *
  *     7⇥      ⇥园区办公室⇥2024年   ▶   7⇥园区办公室⇥2024年⇥
  */
-export function setRowsRight(grid: Grid): { grid: Grid; shifted: readonly Shifted[] } {
+export function setRowsRight(grid: Grid, mend = true): { grid: Grid; shifted: readonly Shifted[] } {
   const kinds = toRowKinds(grid.head, grid.body);
   // Rows above a header inside the table are lines of a form; a table without any header is one.
   const start = grid.head.length > 0 ? 0 : kinds.indexOf('header') + 1;
@@ -34,7 +35,7 @@ export function setRowsRight(grid: Grid): { grid: Grid; shifted: readonly Shifte
   const isItem = (at: number) => at >= start && kinds[at] === 'item';
   const items = grid.body.filter((_, at) => isItem(at));
   if (items.length < MIN_ROWS || grid.columns > MAX_COLUMNS || isForm) return { grid: widen(grid), shifted: [] };
-  const reader = new RowReader(readColumns(items, grid.columns), hasSerials(grid.head, grid.body));
+  const reader = new RowReader(readColumns(items, grid.columns), hasSerials(grid.head, grid.body), mend);
   const body = grid.body.map((row, at) => reader.read(row, isItem(at)));
   return { grid: widen({ ...grid, body }), shifted: reader.shifted };
 }
@@ -51,11 +52,13 @@ class RowReader {
   readonly shifted: Shifted[] = [];
   private readonly columns: readonly Column[];
   private readonly numbered: boolean;
+  private readonly mend: boolean;
   private readonly labels: (ItemLabel | null)[] = [];
 
-  constructor(columns: readonly Column[], numbered: boolean) {
+  constructor(columns: readonly Column[], numbered: boolean, mend: boolean) {
     this.columns = columns;
     this.numbered = numbered;
+    this.mend = mend;
   }
 
   read(row: GridRow, isItem: boolean): GridRow {
@@ -71,7 +74,7 @@ class RowReader {
     const [line, before] = [row.lines[0] ?? 0, row.cells];
     const after = this.findRight(row);
     if (after === before) return row;
-    if (after === 'unclear') {
+    if (after === 'unclear' || !this.mend) {
       this.shifted.push({ line, before });
       return { ...row, doubtful: true };
     }

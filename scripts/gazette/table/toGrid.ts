@@ -1,7 +1,17 @@
-import { type Grid, type GridRow, filledCells, filledLength, isFilled, droppedRow, toWidth } from './grid.ts';
+import {
+  type DroppedText,
+  type Grid,
+  type GridRow,
+  filledCells,
+  filledLength,
+  isFilled,
+  droppedRow,
+  toWidth,
+} from './grid.ts';
 import { isFormRow, isHeaderRow } from './isHeaderRow.ts';
 import { isNone, isNumber } from './isNumber.ts';
 import { isSameHeader } from './isSameHeader.ts';
+import { isRepeated } from './rowKinds.ts';
 
 /** In fewer rows a longer one is no exception. */
 const MIN_ROWS = 6;
@@ -30,15 +40,22 @@ export function toGrid(rows: readonly GridRow[]): CaptionedGrid {
     columns,
     head: toHead(head, columns),
     body: body.map((row) => ({ ...row, cells: toWidth(row.cells, columns) })),
-    dropped: repeated.map(droppedRow),
+    dropped: [...repeated.map(droppedRow), ...rows.slice(0, above).flatMap(toRepeats)],
   };
-  const caption = rows.slice(0, above).flatMap(filledCells).join(' ');
+  const words = rows.slice(0, above).map(filledCells);
+  const caption = words.map(([first]) => first).join(' ');
   return caption === '' ? { grid } : { grid, caption };
+}
+
+/** The words of a caption that stand in its row again. */
+function toRepeats(row: GridRow): DroppedText[] {
+  const text = filledCells(row).slice(1).join(' ');
+  return text === '' ? [] : [{ line: row.lines[0] ?? 0, text }];
 }
 
 /** How many rows of one cell stand above the header (`表1 …`, `单位：万元`). */
 function countAbove(rows: readonly GridRow[]): number {
-  const above = rows.slice(0, 3).findIndex((row) => filledCells(row).length !== 1);
+  const above = rows.slice(0, 3).findIndex((row) => filledCells(row).length !== 1 && !isRepeated(row));
   return above > 0 && countHead(rows.slice(above)) > 0 ? above : 0;
 }
 

@@ -3,11 +3,12 @@ import { closeCellSpaces } from './closeCellSpaces.ts';
 import { dropLeftovers } from './dropLeftovers.ts';
 import { fitHeader } from './fitHeader.ts';
 import type { DroppedText } from './grid.ts';
+import { joinBrokenRows } from './joinBrokenRows.ts';
 import { joinCutCells } from './joinCutCells.ts';
 import { mergeDown } from './mergeDown.ts';
 import { reportTable, toTell } from './reportTable.ts';
 import { setRowsRight } from './setRowsRight.ts';
-import { spanGroupRows } from './spanGroupRows.ts';
+import { spanRows } from './spanRows.ts';
 import { toGrid } from './toGrid.ts';
 import { toGridRows } from './toGridRows.ts';
 import { toBodyRows, toHeadRows } from './toRows.ts';
@@ -21,20 +22,37 @@ export interface TableReading {
   readonly dropped: readonly DroppedText[];
 }
 
+/** What is mended in tables, by the names under which `corrections` of site.yaml switch it off. */
+export const TABLE_MENDS = {
+  'table-rows': '表格中错位的单元格归位',
+  'table-cut-cells': '表格中被分页或换行切断的单元格接上',
+  'table-spaces': '去掉表格中因列窄而断开的空格',
+} as const;
+
 /**
  * The lines of one table (see toTableRun) → the table. Never throws. Every letter of the lines stands in the table, in
  * the caption, or in `dropped`; the time is linear in the lines' length. Rows that were set right or stay doubtful, cells
  * joined over a page break, gaps in numbers and totals that do not add up are told to `report`.
+ *
+ * @param corrections the switches of site.yaml: `{ 'table-rows': false }` (see TABLE_MENDS)
  */
-export function toTable(lines: readonly Line[], path: string, report: Report): TableReading {
+export function toTable(
+  lines: readonly Line[],
+  path: string,
+  report: Report,
+  corrections: Readonly<Record<string, boolean>> = {},
+): TableReading {
+  const isOn = (mend: keyof typeof TABLE_MENDS) => corrections[mend] !== false;
   const source = toGridRows(lines);
-  const captioned = toGrid(source.rows);
-  const { grid: right, shifted } = setRowsRight(fitHeader(captioned.grid));
-  const { grid: whole, joined } = joinCutCells(dropLeftovers(right));
-  reportTable(whole, shifted, joined, toTell(path, report));
-  const merged = mergeDown(spanGroupRows(closeCellSpaces(whole)));
+  const unbroken = isOn('table-cut-cells') ? joinBrokenRows(source.rows) : { rows: source.rows, joined: [] };
+  const { caption: above, grid: found } = toGrid(unbroken.rows);
+  const { grid: right, shifted } = setRowsRight(fitHeader(found), isOn('table-rows'));
+  const tidy = dropLeftovers(right);
+  const { grid: whole, joined } = isOn('table-cut-cells') ? joinCutCells(tidy) : { grid: tidy, joined: [] };
+  reportTable(whole, shifted, [...unbroken.joined, ...joined], toTell(path, report));
+  const merged = mergeDown(spanRows(isOn('table-spaces') ? closeCellSpaces(whole) : whole));
   const { grid } = merged;
-  const caption = [source.caption, captioned.caption].filter((each) => each !== undefined).join(' ');
+  const caption = [source.caption, above].filter((each) => each !== undefined).join(' ');
   return {
     table: toSpanned({ columns: grid.columns, head: toHeadRows(grid), body: toBodyRows(merged) }, lines),
     ...(caption !== '' && { caption }),

@@ -1,20 +1,20 @@
 import type { Line } from '../types.ts';
 import { isHeaderRow, isSerialHead } from './isHeaderRow.ts';
 import { isSameHeader } from './isSameHeader.ts';
-import { isIndented, isTableLine, isTableStart } from './isTableLine.ts';
+import { isIndented, isPageMark, isTableLine, isTableStart } from './isTableLine.ts';
 import { readBox } from './readBox.ts';
 import { toCellText } from './toCellText.ts';
 
 /** How many lines of a run are looked at to tell a table from other text with tabs: keeps the time linear. */
 const SAMPLE = 8;
 
-/** How many cells cut loose from their rows may follow each other. */
+/** How many cells cut loose from their rows, or marks between two pages, may follow each other. */
 const MAX_LOOSE = 3;
 
 /**
  * How many lines from `index` on belong to one table, 0 if none begins there. A table goes on over blank lines (page
- * breaks) as long as rows follow that do not begin with the header of another table; any other line ends it, except a
- * cell cut loose from its row, which stands between two rows without blank lines.
+ * breaks), page numbers and 续表, as long as rows follow that do not begin with the header of another table; any other
+ * line ends it, except a cell cut loose from its row, which stands between two rows without blank lines.
  */
 export function toTableRun(lines: readonly Line[], index: number): number {
   const box = readBox(lines, index);
@@ -43,6 +43,9 @@ function stepAt(lines: readonly Line[], at: number, head: readonly string[]): nu
   const line = lines[at];
   if (!line) return 0;
   if (line.cells) return isNextRow(lines, at, head) ? 1 : 0;
+  let page = at;
+  while (page < at + MAX_LOOSE && isPageMark(lines[page])) page++;
+  if (page > at) return isTableLine(lines[page]) && !beginsAnother(lines, page, head) ? page + 1 - at : 0;
   for (let loose = 1; loose <= MAX_LOOSE && isLoose(lines[at + loose - 1]); loose++) {
     const next = lines[at + loose];
     if (next?.gap) return 0;
@@ -60,8 +63,14 @@ function isLoose(line: Line | undefined): boolean {
 function isNextRow(lines: readonly Line[], at: number, head: readonly string[]): boolean {
   const line = lines[at];
   if (!line) return false;
-  if (isIndented(line) && (line.gap || line.text.length > 30 || line.text.startsWith('专栏'))) return false;
+  if (isIndented(line) && !isIndentedRow(line, lines[at + 1])) return false;
   return !beginsAnother(lines, at, head);
+}
+
+/** An indented line is a row if no blank line stands before it, or a row follows at once. */
+function isIndentedRow(line: Line, next: Line | undefined): boolean {
+  if (line.text.startsWith('专栏')) return false;
+  return line.gap ? isTableLine(next) && !next.gap : line.text.length <= 30 || isTableLine(next);
 }
 
 /** Whether the row is the header of another table: after a blank line, or anywhere if it begins with 序号. */
@@ -79,7 +88,8 @@ function isTable(lines: readonly Line[]): boolean {
   const rows = lines.map((line) => toCells(line).filter((cell) => cell !== ''));
   const cells = rows.flat();
   if (rows.length === 1) return (rows[0]?.length ?? 0) >= 4 && !cells.every(isLabelled);
-  if (rows.length === 2 && cells.every(isLabelled)) return false;
+  const narrow = rows.every((row) => row.length <= 2) && !isHeaderRow(rows[0] ?? []);
+  if (rows.length === 2 && (narrow || cells.every(isLabelled))) return false;
   return !cells.every(isLabelledValue) && !isContents(rows);
 }
 
