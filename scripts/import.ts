@@ -38,7 +38,7 @@ await runCommand(COMMAND, ({ values, operands }) => {
   const folder = contentFolder();
   recover(folder);
   showProgress('正在读取……');
-  const archive = readArchive(folder);
+  const archive = readArchive(folder, true);
   const placed = findReceived(operands).map((file) => placeReceived(readReceived(file), archive, values.gazette));
   refuseCollisions(placed, values.replace, (path) => `${toShownPath(folder)}/${path}`);
   const fresh = placed.filter(({ isKnown }) => !isKnown);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type GazetteData, gazetteSchema, type SiteData, siteSchema } from '../../src/lib/schema.ts';
 import { readFolder } from './readFolder.ts';
@@ -16,6 +16,8 @@ export interface ArchiveFiles {
   readonly site: SiteData;
   readonly gazettes: Readonly<Record<string, GazetteData>>;
   readonly sources: readonly SourceFile[];
+  /** Whether the archive has no `site.yaml` yet, so that its first import writes one. */
+  readonly isNew: boolean;
   /** Files below `source/` that are not `.txt`. */
   readonly strangers: readonly string[];
 }
@@ -23,18 +25,24 @@ export interface ArchiveFiles {
 /**
  * Reads everything that the generated files are made from.
  * @param content the content folder
+ * @param mayBeNew whether an archive without `site.yaml` is one that is just being begun
  * @throws CommandError where `site.yaml` or a gazette's file is missing or wrong
  */
-export function readArchive(content: string): ArchiveFiles {
+export function readArchive(content: string, mayBeNew = false): ArchiveFiles {
+  const isNew = mayBeNew && !existsSync(join(content, 'site.yaml'));
   const found = readFolder(content, 'source');
   const isText = (path: string) => extname(path).toLowerCase() === '.txt';
   return {
-    site: readYaml(join(content, 'site.yaml'), siteSchema),
+    site: isNew ? siteSchema.parse({ name: NEW_NAME }) : readYaml(join(content, 'site.yaml'), siteSchema),
+    isNew,
     gazettes: readGazettes(content),
     sources: found.filter(isText).map((path) => ({ path, bytes: readFileSync(join(content, path)) })),
     strangers: found.filter((path) => !isText(path)),
   };
 }
+
+/** What an archive is called until an editor changes it. */
+export const NEW_NAME = '政府公报档案';
 
 function readGazettes(content: string): Record<string, GazetteData> {
   const paths = readFolder(content, 'gazettes').filter((path) => path.endsWith('.yaml'));

@@ -17,8 +17,16 @@ export function withReceived(archive: ArchiveFiles, fresh: readonly PlacedFile[]
   return { ...archive, sources, gazettes: { ...Object.fromEntries(found), ...archive.gazettes } };
 }
 
+/** The settings of an archive that begins with this import: a name, and where an editor goes on. */
+function toSiteFile({ gazettes, site }: ArchiveFiles): Change {
+  const [only, ...others] = Object.values(gazettes);
+  const name = only && others.length === 0 ? `${only.name}档案` : site.name;
+  const data = `# 整个网站的设置。改好后重新生成网站即可，各项的意思见 README。\n${yaml.safeDump({ name })}`;
+  return { path: 'site.yaml', kind: 'add', data };
+}
+
 /**
- * What an import writes: the texts byte for byte, a file for each new gazette, and the generated files.
+ * What an import writes: the texts byte for byte, a file for each new gazette, the settings of a new archive, and the generated files.
  * @param before the archive as it is on the disk
  * @param after the same with the received texts
  */
@@ -47,5 +55,5 @@ export function toImportChanges(
     kind: 'add',
     data: yaml.safeDump(gazette, { lineWidth: -1 }),
   }));
-  return [...texts, ...added, ...findChanges(content, files)];
+  return [...texts, ...added, ...(before.isNew ? [toSiteFile(after)] : []), ...findChanges(content, files)];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { ISSUE, makeArchive, makeFilledArchive, NEXT_ISSUE } from './archive.ts';
 
@@ -37,6 +38,15 @@ describe('import', () => {
     assert.match(stdout, /UTF-16LE/);
     assert.equal(wide.snapshot()['source/qinghe/2026-1.txt'], bytes.toString('latin1'));
     assert.deepEqual(pages(wide.snapshot()), pages(archive.snapshot()));
+  });
+
+  test('begins an archive where there is none, with settings to go on from', () => {
+    const archive = makeArchive();
+    rmSync(archive.content, { recursive: true });
+    const { status, stderr } = archive.run('import', archive.write('a.txt', ISSUE));
+    assert.equal(status, 0, stderr);
+    const yaml = Buffer.from(archive.snapshot()['site.yaml'] ?? '', 'latin1').toString();
+    assert.match(yaml, /^name: 青禾县人民政府公报档案$/m);
   });
 
   test('takes several files at once, and adds to what is there', () => {
