@@ -44,40 +44,56 @@ async function readEntry({ folder, extension, schema }: Options, path: string): 
   return result.success ? { data: result.data } : { messages: toSchemaMessages(shown, result.error.issues) };
 }
 
-function failWith(messages: readonly string[]): never {
-  const more = messages.length - MESSAGES_SHOWN;
-  const rest = more > 0 ? [`……另有 ${more} 处`] : [];
-  throw new Error(['内容文件有误：', ...messages.slice(0, MESSAGES_SHOWN), ...rest].join('\n'));
-}
+const HEADING = '内容文件有误：';
 
-async function load(options: Options, { store, ...context }: LoaderContext): Promise<void> {
-  const files = await findFiles(join(contentFolder(), options.folder), options.extension);
-  const messages: string[] = [];
-  const stale = new Set(store.keys());
-  for (const path of files) {
-    const read = await readEntry(options, path);
-    if ('messages' in read) {
-      messages.push(...read.messages);
-      continue;
-    }
-    const id = path.slice(0, -options.extension.length);
-    stale.delete(id);
-    store.set({ id, data: read.data, digest: context.generateDigest(read.data) });
+/** Astro shows message and hint. Whatever prints itself with the word “document” in it gets a hint about browsers. */
+class ContentError extends Error {
+  readonly hint = 'content/issues 和 content/documents 由 npm run content 生成：请改 content/source 里的原文。';
+
+  constructor(messages: readonly string[]) {
+    const more = messages.length - MESSAGES_SHOWN;
+    const rest = more > 0 ? [`……另有 ${more} 处`] : [];
+    super([HEADING, ...messages.slice(0, MESSAGES_SHOWN), ...rest].join('\n'));
   }
-  if (messages.length > 0) failWith(messages);
-  for (const id of stale) store.delete(id);
+
+  override toString(): string {
+    return HEADING;
+  }
 }
 
-/** Watches the folder in `astro dev`, so that a page shows what an editor has just saved. */
+/** Id of the entry that a file holds: its path without extension. */
+const toId = (path: string, { extension }: Options): string => path.slice(0, -extension.length);
+
+/** Puts one file into the store. Gives what is wrong with it; then the store keeps what it had. */
+async function loadFile(options: Options, path: string, { store, ...context }: LoaderContext): Promise<string[]> {
+  const read = await readEntry(options, path);
+  if ('messages' in read) return read.messages;
+  store.set({ id: toId(path, options), data: read.data, digest: context.generateDigest(read.data) });
+  return [];
+}
+
+async function load(options: Options, context: LoaderContext): Promise<void> {
+  const files = await findFiles(join(contentFolder(), options.folder), options.extension);
+  const known = new Set(files.map((path) => toId(path, options)));
+  for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
+  const messages: string[] = [];
+  for (const path of files) messages.push(...(await loadFile(options, path, context)));
+  if (messages.length > 0) throw new ContentError(messages);
+}
+
+/** Follows the folder in `astro dev`, so that a page shows what an editor has just saved. */
 function watch(options: Options, context: LoaderContext): void {
   const folder = join(contentFolder(), options.folder);
+  const follow = async (event: string, file: string): Promise<void> => {
+    if (!file.startsWith(folder + sep) || !file.endsWith(options.extension)) return;
+    const path = relative(folder, file).split(sep).join('/');
+    if (event === 'unlink') context.store.delete(toId(path, options));
+    else if (event === 'add' || event === 'change') {
+      for (const message of await loadFile(options, path, context)) context.logger.error(message);
+    }
+  };
   context.watcher?.add(folder);
-  context.watcher?.on('all', (_event, path) => {
-    if (!path.startsWith(folder) || !path.endsWith(options.extension)) return;
-    load(options, context).catch((error: unknown) => {
-      context.logger.error(String(error));
-    });
-  });
+  context.watcher?.on('all', (event, file) => void follow(event, file));
 }
 
 /** A loader for one folder of the content folder. The id of an entry is its path without extension: its address. */

@@ -68,12 +68,12 @@ test('no page grows with the archive', () => {
 });
 
 /** Builds the site of a content folder into another folder, as `npm run build` does, without the search index. */
-function build(content: string, target: string): void {
+function build(content: string, target: string): { status: number | null; output: string } {
   const require = createRequire(import.meta.url);
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
   const env = { ...process.env, GAZETTE_CONTENT: content, GAZETTE_OUT: target, ASTRO_TELEMETRY_DISABLED: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], { env, encoding: 'utf8' });
-  expect(status, stdout + stderr).toBe(0);
+  return { status, output: stdout + stderr };
 }
 
 test.describe('another build', () => {
@@ -92,14 +92,14 @@ test.describe('another build', () => {
     const settings = readFileSync(join(content, 'site.yaml'), 'utf8').replace(/^base:.*\n/m, '');
     writeFileSync(join(content, 'site.yaml'), `${settings}\nbase: /archive/gongbao/\n`);
     const target = join(folder, 'out');
-    build(content, target);
+    expect(build(content, target)).toMatchObject({ status: 0 });
     expect(findBrokenLinks(target, '/archive/gongbao/')).toEqual([]);
     expect(readFileSync(join(target, 'index.html'), 'utf8')).toContain('href="/archive/gongbao/search/"');
   });
 
   test('of the same content has the same bytes', () => {
     const target = join(folder, 'out');
-    build(contentFolder(), target);
+    expect(build(contentFolder(), target)).toMatchObject({ status: 0 });
     const files = readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((path) =>
       statSync(join(target, path)).isFile(),
     );
@@ -107,5 +107,16 @@ test.describe('another build', () => {
     for (const path of files) {
       expect(readFileSync(join(target, path)).equals(readFileSync(join(out, path))), path).toBe(true);
     }
+  });
+
+  test('of content that is wrong stops and says what to mend', () => {
+    const content = join(folder, 'content');
+    cpSync(contentFolder(), content, { recursive: true });
+    const path = join('documents', `${documents[0]?.id ?? ''}.md`);
+    writeFileSync(join(content, path), readFileSync(join(content, path), 'utf8').replace(/^title:/m, 'titel:'));
+    const { status, output } = build(content, join(folder, 'out'));
+    expect(status).not.toBe(0);
+    expect(output).toContain(`content/${path.replaceAll('\\', '/')}：title：缺这一项`);
+    expect(output).toContain('不认识的键“titel”');
   });
 });

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { cacheFolder } from '../folders.ts';
 
 /** Few colours make a small file; the drawing has no gradients. */
-const OPTIONS = { palette: true, colours: 32, compressionLevel: 9, effort: 7 } as const;
+const OPTIONS = { palette: true, colours: 16, compressionLevel: 9, effort: 4, dither: 0 } as const;
 
 async function draw(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png(OPTIONS).toBuffer();
