@@ -17,7 +17,11 @@ export function toTestSource(text: string): Source {
 
 export function toTestIssue(text: string): Issue {
   const source = toTestSource(text);
-  return toIssue(source, toLines(source), { report: () => undefined, mendJoin: (_left, right) => right });
+  return toIssue(source, toLines(source), {
+    report: () => undefined,
+    mendJoin: (_left, right) => right,
+    corrections: {},
+  });
 }
 
 function toPlainBlock({ kind, lines, label, value, rest, level }: Block): unknown {
@@ -56,6 +60,7 @@ function readBody(text: string): string[] {
     report: () => undefined,
     mendJoin: (left, right, line) => mendJoin(left, right, line, mending),
     year: 2023,
+    corrections: {},
     roles: new Map(),
     drop: () => undefined,
   });

@@ -28,7 +28,7 @@ export function readSource(
   });
   const lines = toLines(source);
   const mended = lines.map((line) => mendLine(line, mending));
-  return { issue: toIssue(source, mended, { report, mendJoin: joinWith(mending) }), lines };
+  return { issue: toIssue(source, mended, { report, mendJoin: joinWith(mending), corrections }), lines };
 }
 
 function joinWith(mending: Mending): (left: string, right: string, line: number) => string {

@@ -15,6 +15,7 @@ export interface DocumentContext {
   readonly path: string;
   readonly report: Report;
   readonly mendJoin: (left: string, right: string, line: number) => string;
+  readonly corrections: Readonly<Record<string, boolean>>;
   readonly year?: number;
   readonly published?: string;
   /** Title and 栏目 from the printed contents, where they name this document. */

@@ -14,6 +14,8 @@ import { readMasthead } from './readMasthead.ts';
 export interface IssueContext {
   readonly report: Report;
   readonly mendJoin: (left: string, right: string, line: number) => string;
+  /** Switches of the mends, from site.yaml. */
+  readonly corrections: Readonly<Record<string, boolean>>;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface NodeContext extends JoinContext {
   readonly anchors: Anchors;
   readonly path: string;
   readonly report: Report;
+  /** Switches of the mends, from site.yaml. */
+  readonly corrections: Readonly<Record<string, boolean>>;
   /** Year and day of the issue's publication, for the days of a chronicle. */
   readonly year?: number;
   readonly published?: string;
@@ -95,9 +97,9 @@ function withSpace(rest: string): string {
 }
 
 function toTableNodes(unit: Unit, context: NodeContext): Node[] {
-  const { table, caption, dropped } = toTable(unit.lines, context.path, context.report);
+  const { table, caption, dropped } = toTable(unit.lines, context.path, context.report, context.corrections);
   for (const { line, text } of dropped) context.drop(line, text, 'merged-cell');
-  const title = caption ?? context.title;
+  const title = toCaption(caption, context.title);
   return [
     {
       type: 'table',
@@ -107,6 +109,12 @@ function toTableNodes(unit: Unit, context: NodeContext): Node[] {
       ...(title ? { caption: title } : {}),
     },
   ];
+}
+
+/** A box has a title of its own; a unit of measure stands beside the title of the part. */
+function toCaption(own: string | undefined, title: string | undefined): string | undefined {
+  if (own === undefined || title === undefined) return own ?? title;
+  return /^[（(]?\s*(?:计量)?单位\s*[：:]/.test(own) ? `${title} ${own}` : own;
 }
 
 function toNumberedNode(unit: Unit, shape: Shape | undefined, context: NodeContext): Node {

@@ -16,12 +16,10 @@ import type { Rule } from './rule.ts';
 import { running } from './running.ts';
 import { section } from './section.ts';
 import { signature } from './signature.ts';
-import { table } from './table.ts';
 import { text } from './text.ts';
 
-/** Every form, in the order they are tried: the first that reads a line takes it. A new form is a new file and a line here. */
+/** Every form of a line that is in no table (`table.ts` is asked before), in the order they are tried: the first that reads a line takes it. A new form is a new file and a line here. */
 export const RULES: readonly Rule[] = [
-  table,
   order,
   number,
   date,
