@@ -1,4 +1,4 @@
-import { decode, isDecoded } from '../gazette/decode.ts';
+import { decode, isDecoded } from '../../src/lib/decode.ts';
 import type { Diagnostic, Severity } from '../gazette/types.ts';
 import { formatDiagnostic } from './formatDiagnostic.ts';
 import type { SourceFile } from './readArchive.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { decode, type Encoding, isDecoded } from '../gazette/decode.ts';
+import { decode, type Encoding, isDecoded } from '../../src/lib/decode.ts';
 import { CommandError } from './CommandError.ts';
 import { toShownPath } from './toShownPath.ts';
 

@@ -2,7 +2,8 @@
  * Reads 发文字号 (document numbers). By GB/T 9704-2012, 7.2.5, a number is 机关代字, 年份 in 〔〕, 发文顺序号: 平政发〔2021〕56号.
  * Print and recognition vary brackets, spaces, digits and order; 令 and 公告 have numbers of their own: 国务院令第666号.
  */
-import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber, toAsciiDigits } from './chineseNumber.ts';
+import { toAsciiDigits } from '../../src/lib/toAsciiDigits.ts';
+import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from './chineseNumber.ts';
 import { toSeries } from './numbers/toSeries.ts';
 
 export interface DocumentNumber {

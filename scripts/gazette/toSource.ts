@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import matter from 'gray-matter';
 import { z } from 'astro/zod';
-import { decode } from './decode.ts';
+import { decode } from '../../src/lib/decode.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Report, Source, SourceSettings } from './types.ts';
 

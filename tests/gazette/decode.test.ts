@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decode, isDecoded, type Problem } from '../../scripts/gazette/decode.ts';
+import { decode, isDecoded, type Problem } from '../../src/lib/decode.ts';
 
 const TEXT = '青禾县人民政府公报\n2026年第1期\n\n关于做好春季植树工作的通知\n青政发〔2026〕3号\n';
 

@@ -8,7 +8,7 @@ import { findNumbers, readNumber } from '../../scripts/gazette/numbers.ts';
 import { makeMending, type Mend } from '../../scripts/gazette/mend/mending.ts';
 import { mendJoin } from '../../scripts/gazette/mend/mendJoin.ts';
 import { mendLine } from '../../scripts/gazette/mend/mendLine.ts';
-import { maskPersonalData } from '../../scripts/gazette/privacy/maskPersonalData.ts';
+import { maskPersonalData } from '../../src/lib/privacy/maskPersonalData.ts';
 import { toLine } from '../../scripts/gazette/toLines.ts';
 import type { Reader } from './readers.ts';
 import { toPlainDocument } from './toPlainDocument.ts';

@@ -16,7 +16,7 @@ import { makeMending } from '../../scripts/gazette/mend/mending.ts';
 import { mendJoin } from '../../scripts/gazette/mend/mendJoin.ts';
 import { mendLine } from '../../scripts/gazette/mend/mendLine.ts';
 import { findNumbers, readNumber } from '../../scripts/gazette/numbers.ts';
-import { maskPersonalData } from '../../scripts/gazette/privacy/maskPersonalData.ts';
+import { maskPersonalData } from '../../src/lib/privacy/maskPersonalData.ts';
 import { toLine } from '../../scripts/gazette/toLines.ts';
 import { documentSchema } from '../../src/lib/schema.ts';
 import { toPlainDocument } from './toPlainDocument.ts';

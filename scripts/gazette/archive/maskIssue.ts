@@ -1,8 +1,8 @@
+import type { PersonalDataKind } from '../../../src/lib/privacy/forms.ts';
+import { maskPersonalData } from '../../../src/lib/privacy/maskPersonalData.ts';
+import { maskStrings } from '../../../src/lib/privacy/maskStrings.ts';
 import type { SiteData } from '../../../src/lib/schema.ts';
 import { diagnose } from '../diagnostics.ts';
-import type { PersonalDataKind } from '../privacy/forms.ts';
-import { maskPersonalData } from '../privacy/maskPersonalData.ts';
-import { maskStrings } from '../privacy/maskStrings.ts';
 import type { Issue, Line, Report } from '../types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../chineseNumber.ts';
+import { toAsciiDigits } from '../toAsciiDigits.ts';
 import { type Form, FORMS, type PersonalDataKind } from './forms.ts';
 
 /** Personal data in a text: its kind, its place as printed, and what is shown instead. */
