@@ -38,8 +38,12 @@ function readNamed(noticeTitle: string): string | null {
   return /(?:印发|转发|公布|发布|批转)(.{4,})的(?:通知|通告|公告|决定|令)$/.exec(noticeTitle)?.[1] ?? null;
 }
 
+/** `（本文有删减）` */
+const REMARK = /^[（(][^（）()]{2,20}[)）]$/;
+
 function isPassedOver(block: Block | undefined): boolean {
-  return block !== undefined && ['attachmentList', 'running', 'disclosure', 'date'].includes(block.kind);
+  if (block === undefined) return false;
+  return ['attachmentList', 'running', 'disclosure', 'date'].includes(block.kind) || REMARK.test(wordsOf(block));
 }
 
 function isTitleLine(block: Block | undefined): boolean {

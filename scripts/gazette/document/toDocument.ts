@@ -1,6 +1,6 @@
 import { readKind } from '../kinds.ts';
 import { diagnose } from '../diagnostics.ts';
-import { closeSpaces } from '../forms.ts';
+import { closeSpaces, toLetters } from '../forms.ts';
 import type { Start } from '../issue/findStarts.ts';
 import { optional } from '../optional.ts';
 import { toNodes } from '../nodes/toNodes.ts';
@@ -35,6 +35,10 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
     omitted.push({ line: block.lines[0]?.number ?? 1, text: wordsOf(block) });
     report(context, 'repeated-title', block, { text: wordsOf(block) });
   }
+  for (const block of blocks.slice(0, head).filter((one) => !isInHead(one, title, start))) {
+    omitted.push({ line: block.lines[0]?.number ?? 1, text: wordsOf(block) });
+    report(context, 'running-title', block, { text: wordsOf(block) });
+  }
   const parts = toParts(sections, omitted, context);
   const lines = blocks.flatMap((block) => block.lines.map((line) => line.number));
   const document: Document = {
@@ -52,6 +56,12 @@ export function toDocument(blocks: readonly Block[], head: number, start: Start,
   };
   reportGaps(document, sections, context);
   return document;
+}
+
+/** Whether title and number say what a block of the head says; a red head (青禾县人民政府文件) stands in neither. */
+function isInHead(block: Block, title: string, start: Start): boolean {
+  const words = toLetters(wordsOf(block));
+  return toLetters(title).includes(words) || toLetters(start.number ?? '').includes(words) || block.kind === 'number';
 }
 
 /** An order has no title of its own: the contents name it, or the text that it issues does. */
@@ -120,7 +130,7 @@ function toRoles(tail: Tail, addressee: Block | undefined): ReadonlyMap<Block, R
 
 function reportGaps(document: Document, sections: Sections, context: DocumentContext): void {
   const first = { path: context.path, line: document.lines[0] };
-  if (!document.number && document.kind === '大事记') return;
+  if (!document.number && ['大事记', '任免'].includes(document.kind)) return;
   if (!document.date) context.report(diagnose('missing-date', first, { title: document.title }));
   if (document.issuers.length === 0) context.report(diagnose('missing-issuer', first, { title: document.title }));
   for (const item of sections.absent)

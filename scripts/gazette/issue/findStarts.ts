@@ -36,10 +36,6 @@ export function findStarts(
 }
 
 function findNumbered(blocks: readonly Block[]): Start[] {
-  const lastOf = new Map<string, number>();
-  blocks.forEach((block, at) => {
-    if (block.kind === 'number' && block.value) lastOf.set(block.value, at);
-  });
   const starts: Start[] = [];
   blocks.forEach((block, at) => {
     if (block.kind !== 'number' || !block.value || !opensText(blocks, at)) return;
@@ -53,14 +49,24 @@ function toStart(blocks: readonly Block[], at: number, number: string): Start | 
   const above = readTitleAbove(blocks, at);
   const below = readTitleBelow(blocks, at + 1);
   const title = above && isNearer(above, below) ? above : below;
-  if (title && isWhole(title.text)) return from(title, at, number);
-  if (/(?:令|公告|通告)/.test(number) && !title) return { from: at, body: at + 1, title: '', number };
+  if (title && isWhole(title.text)) return from(blocks, title, at, number);
+  const untitled: Start = { from: at, body: at + 1, title: '', number };
+  if (IS_ORDER.test(number)) return untitled;
   const isAddressed = blocks.slice(at + 1, at + 3).some((block) => block.kind === 'addressee');
-  return isAddressed ? (title ? from(title, at, number) : { from: at, body: at + 1, title: '', number }) : null;
+  if (!isAddressed) return null;
+  return title ? from(blocks, title, at, number) : untitled;
 }
 
-function from(title: Title, at: number, number: string): Start {
-  return { from: Math.min(title.from, at), body: Math.max(title.to, at + 1), title: title.text, number };
+/** An order or announcement by its number has no other title than that of what it publishes. */
+const IS_ORDER = /(?:令|公告|通告)/;
+/** The red head of a document that print kept: 青禾县人民政府文件. */
+const RED_HEAD = /^[\p{Script=Han}\s]{4,30}(?:文件|公文)$/u;
+
+function from(blocks: readonly Block[], title: Title, at: number, number: string): Start {
+  const first = Math.min(title.from, at);
+  const above = blocks[first - 1];
+  const hasHead = above?.kind === 'text' && RED_HEAD.test(wordsOf(above));
+  return { from: hasHead ? first - 1 : first, body: Math.max(title.to, at + 1), title: title.text, number };
 }
 
 /** A whole title above the number wins; one that is not whole gives way to a whole one below. */

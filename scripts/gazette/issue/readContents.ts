@@ -137,6 +137,8 @@ function endEntry(state: State, page: number | undefined): void {
 function toEntry(buffer: string): { title: string; number?: string } | null {
   const lines = buffer.split('\n');
   const below = lines.length > 1 ? readNumber(lines.at(-1) ?? '') : null;
+  const above = lines.length > 1 ? readNumber(lines[0] ?? '') : null;
+  if (above) return { title: closeSpaces(lines.slice(1).join('\n')), number: above.number };
   if (below) return { title: closeSpaces(lines.slice(0, -1).join('\n')).replace(SERIAL, ''), number: below.number };
   const words = closeSpaces(buffer).replace(SERIAL, '');
   if (words === '') return null;

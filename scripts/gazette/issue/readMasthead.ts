@@ -14,7 +14,7 @@ const YEAR = '(?:19|20)\\d{2}|[二一][○〇零一二三四五六七八九]{3}'
 const ISSUE = new RegExp(`(?:(${YEAR})\\s*年?\\s*[·,，、|]?\\s*)?第\\s*(${NUMERAL})\\s*期`);
 /** Some gazettes count 号: 2021年第3号. A permit to print (…字(2021)第022号) has its year in brackets. */
 const NUMBERED_ISSUE = new RegExp(`^(${YEAR})\\s*年\\s*第\\s*(${NUMERAL})\\s*号`);
-const TOTAL = new RegExp(`总\\s*第?\\s*(${NUMERAL})\\s*期`);
+const TOTAL = new RegExp(`总\\s*第?\\s*(${NUMERAL})\\s*[期号]`);
 const PUBLISHED =
   /((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:出版|编印|印发|刊印)|出版(?:日期|时间)\s*[：:]\s*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/;
 const FREQUENCY = /(?:半月|双月|半年|季|月|旬|周|年)刊/;
