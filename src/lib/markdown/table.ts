@@ -175,6 +175,12 @@ export interface TableSetting {
   readonly heading: string;
 }
 
+/** The way to the table as data: a file beside the page, named by the table's id. */
+const toDownload = (id: string | undefined, name: string): string =>
+  id === undefined
+    ? ''
+    : `<p class="table-download no-print" data-pagefind-ignore><a href="${id}.csv" download aria-label="下载表格（CSV）：${escapeHtml(name)}">下载表格（CSV）</a></p>`;
+
 /** A table in a region that scrolls by itself when it is wider than the page. */
 export function toTableHtml({ id, caption, head, body }: HtmlTable, { name, heading }: TableSetting): string {
   const captionId = id !== undefined && caption !== undefined ? `${id}-caption` : undefined;
@@ -185,5 +191,5 @@ export function toTableHtml({ id, caption, head, body }: HtmlTable, { name, head
     caption === undefined ? '' : `<caption${idOf(captionId)}${hidden}>${toTextHtml(caption.trim())}</caption>`;
   const rows = captionHtml + toRowsHtml('thead', head) + toRowsHtml('tbody', body);
   const table = `<table${idOf(id)}${toWidthClass([...head, ...body])}>${rows}</table>`;
-  return `<div class="table" role="region" tabindex="0" ${label}>${table}</div>`;
+  return `<div class="table" role="region" tabindex="0" ${label}>${table}</div>${toDownload(id, caption?.trim() ?? name)}`;
 }

@@ -1,0 +1,33 @@
+/** The text of a source as it was received: decoded, and with the masks that the pages have. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decode, isDecoded } from './decode.ts';
+import { contentFolder } from './folders.ts';
+import { maskReceived } from './privacy/maskReceived.ts';
+import type { DocumentData } from './schema.ts';
+import { getSite } from './site.ts';
+
+type SourceData = DocumentData['source'];
+
+/** The file that front matter names; nothing outside of the folder of sources. */
+const toFile = ({ path }: SourceData): string | undefined =>
+  /^source\/(?!(?:.*\/)?\.\.(?:\/|$))/.test(path) ? join(contentFolder(), path) : undefined;
+
+/** Whether the archive has the text; one that came without its texts is shown all the same. */
+export function hasReceivedText(source: SourceData): boolean {
+  const file = toFile(source);
+  return file !== undefined && existsSync(file);
+}
+
+/**
+ * The text, line for line that of the file, personal data masked where `site.yaml` says so. Undefined when the archive
+ * does not have it or it cannot be read.
+ */
+export async function readReceivedText(source: SourceData): Promise<string | undefined> {
+  const file = toFile(source);
+  if (file === undefined || !existsSync(file)) return undefined;
+  const decoded = decode(await readFile(file));
+  if (!isDecoded(decoded)) return undefined;
+  return getSite().privacy === 'mask' ? maskReceived(decoded.text) : decoded.text;
+}
