@@ -1,3 +1,4 @@
+import { closeSpaces } from '../forms.ts';
 import type { Line } from '../types.ts';
 
 /** Labels of an imprint (《期刊出版管理规定》, 30, and what gazettes add), without spaces. */
@@ -57,13 +58,13 @@ function setValue(state: State, line: Line, { label, value }: { label: string; v
   if (!ofBoard) state.board = false;
   const key = ofBoard ? `编辑委员会${label}` : label;
   const before = state.values[key];
-  const isNew = before === undefined || (value.startsWith(before) && value !== before);
+  const isNew = before === undefined || (closeSpaces(value).startsWith(before) && closeSpaces(value) !== before);
   state.open = isNew ? key : null;
   if (!isNew) return false;
   const replaced = state.linesOf.get(key);
   if (replaced) state.lines.delete(replaced);
   state.linesOf.set(key, line);
-  state.values[key] = value;
+  state.values[key] = /址$/.test(key) ? closeSpaces(value) : value;
   return true;
 }
 
