@@ -64,7 +64,7 @@ function setValue(state: State, line: Line, { label, value }: { label: string; v
   const replaced = state.linesOf.get(key);
   if (replaced) state.lines.delete(replaced);
   state.linesOf.set(key, line);
-  state.values[key] = /址$/.test(key) ? closeSpaces(value) : value;
+  state.values[key] = key.endsWith('址') ? closeSpaces(value) : value;
   return true;
 }
 
