@@ -54,8 +54,8 @@ function toPlace({ index, length, masked }: PersonalData, places: Uint32Array): 
 
 /** Whether a line end cuts it, and it goes on a line of words: a column of figures is none. */
 function isCut(text: string, { start, end }: Place): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  return text.slice(start, end).includes('\n') && /\p{L}/u.test(before);
+  if (!text.slice(start, end).includes('\n')) return false;
+  return /\p{L}/u.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 }
 
 function replace(text: string, places: readonly Place[]): string {
