@@ -137,10 +137,13 @@ function toDayNode(unit: Unit, day: string | undefined, context: NodeContext): N
   };
 }
 
+/** The head of a box in prose: `专栏2 安全生产治本攻坚重点`. */
+const BOX = /^专栏\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:\s]\s*[^。；]{2,40}$/;
+
 function toParagraph(unit: Unit, context: NodeContext): Node {
   const role = context.roles.get(unit.block) ?? (unit.kind === 'duty' ? 'duty' : undefined);
   const isTitle = unit.hashes > 0 && unit.text.length <= 60 && !role;
-  const lead = isTitle || unit.kind === 'section' ? unit.text : readPlainLead(unit);
+  const lead = isTitle || unit.kind === 'section' || BOX.test(unit.text) ? unit.text : readPlainLead(unit);
   return {
     type: 'paragraph',
     text: unit.text.slice(lead?.length ?? 0),
