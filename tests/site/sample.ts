@@ -71,6 +71,7 @@ export const PAGE_KINDS: readonly (readonly [name: string, address: string])[] =
   ['文件（引用）', `${referring.id}/`],
   ['大事记', `${chronicle.id}/`],
   ['任免', `${personnel.id}/`],
+  ['来源文本', `${issueId}/source/`],
   ...(sole ? [['独立文件', `${sole.id}/`] as const] : []),
   ['登记簿', `${registerYear.split('/').slice(0, 2).join('/')}/`],
   ['登记簿一年', `${registerYear}/`],
