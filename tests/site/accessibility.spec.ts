@@ -4,6 +4,8 @@ import { PAGE_KINDS } from './sample.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+test.use({ extraHTTPHeaders: { 'x-font': 'none' } });
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

@@ -1,6 +1,6 @@
 import { formatDay } from '../../src/lib/dates.ts';
 import { readSite } from '../../src/lib/site.ts';
-import { expect, test } from './page.ts';
+import { expect, test } from '@playwright/test';
 import { chronicle, documents, personnel, referring, sole, withTable } from './sample.ts';
 
 test.describe('document', () => {

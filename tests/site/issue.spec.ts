@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, test } from '@playwright/test';
 import { documents, issue, issueId } from './sample.ts';
 
 const own = documents

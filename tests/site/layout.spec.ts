@@ -1,5 +1,4 @@
-import { test as base } from '@playwright/test';
-import { expect, test } from './page.ts';
+import { expect, test } from '@playwright/test';
 import { documents, PAGE_KINDS, withTable } from './sample.ts';
 
 test.describe('360 pixels wide', () => {
@@ -31,8 +30,9 @@ test('lines of text have at most 40 characters on a wide screen', async ({ page 
   expect(characters).toBeGreaterThanOrEqual(32);
 });
 
-// Without the font of the tests, which comes late: a reader has one. Pictures and scripts must not move anything.
-base('nothing moves while a page loads', async ({ page }) => {
+test('nothing moves while a page loads', async ({ page }) => {
+  // The font of the tests comes late, a reader has one: without it, pictures and scripts must not move anything.
+  await page.setExtraHTTPHeaders({ 'x-font': 'none' });
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const shift = list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);

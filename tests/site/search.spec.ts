@@ -5,6 +5,8 @@ const { title, number = '' } = withTable.data;
 /** Words from the middle of a title, as a reader would type them. */
 const words = /[《]([^》（(]{4,})/.exec(title)?.[1]?.slice(-6) ?? title.slice(-8, -2);
 
+test.use({ extraHTTPHeaders: { 'x-font': 'none' } });
+
 test('finds a document by words of its title and opens it', async ({ page }) => {
   await page.goto('');
   await page.getByRole('searchbox').fill(words);

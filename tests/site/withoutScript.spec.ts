@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, test } from '@playwright/test';
 import { documents, issueId, withTable } from './sample.ts';
 
 test.use({ javaScriptEnabled: false });
