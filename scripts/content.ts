@@ -2,7 +2,6 @@
 import { contentFolder } from '../src/lib/folders.ts';
 import { CommandError, STATUS } from './command/CommandError.ts';
 import type { Change } from './command/findChanges.ts';
-import { countBySeverity } from './command/printDiagnostics.ts';
 import { runCommand } from './command/runCommand.ts';
 import { print } from './command/terminal.ts';
 import { toShownPath } from './command/toShownPath.ts';
@@ -12,10 +11,10 @@ const COMMAND = {
   name: 'content',
   summary:
     '把 content/source 里的公报原文整理成 content/issues（各期）和 content/documents（各件公文）。\n' +
-    '原文有错时什么也不写；不再产生的文件会删去。',
+    '要核对的地方按轻重列在 content/report.md（编辑报告）。原文有错时什么也不写；不再产生的文件会删去。',
   options: {
     check: { type: 'boolean', help: '只比较，不写；与原文对不上时逐个列出，退出码为 1' },
-    all: { type: 'boolean', help: '列出全部提醒和说明，同类的不合并' },
+    all: { type: 'boolean', help: '在屏幕上列出全部要核对的地方' },
   },
 } as const;
 
@@ -24,7 +23,6 @@ await runCommand(COMMAND, ({ values }) => {
   const updated = updateContent(content, { ...values, quiet: values.check && !values.all });
   if (values.check) return checkThat(updated.changes, toShownPath(content));
   print(describeUpdate(updated));
-  if (updated.diagnostics.length > 0) print(`原文中有${countBySeverity(updated.diagnostics)}。`);
   return STATUS.fine;
 });
 

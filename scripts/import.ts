@@ -14,6 +14,7 @@ import { print, showProgress } from './command/terminal.ts';
 import { toImportChanges, withReceived } from './command/toImportChanges.ts';
 import { toImportReport } from './command/toImportReport.ts';
 import { toShownPath } from './command/toShownPath.ts';
+import { REPORT_PATH } from './gazette/report/toReport.ts';
 
 const COMMAND = {
   name: 'import',
@@ -26,7 +27,7 @@ const COMMAND = {
     gazette: { type: 'string', value: 'ID', help: '这些文件属于哪种公报（content/gazettes 里的文件名），不用程序去认' },
     replace: { type: 'boolean', help: '同一期已有别的文字时，用新的代替' },
     'dry-run': { type: 'boolean', help: '只看结果，不写' },
-    all: { type: 'boolean', help: '列出全部提醒和说明，同类的不合并' },
+    all: { type: 'boolean', help: '在屏幕上列出全部要核对的地方' },
   },
 } as const;
 
@@ -62,9 +63,10 @@ function take(
   const isWritten = !content.isWrong && !options['dry-run'];
   tell(folder, after, content, fresh, { isWritten, all: options.all });
   if (content.isWrong) throw new CommandError('文字有错，什么也没有写', '按上面的提示改正文件，再导入一次。');
-  const changes = toImportChanges(folder, { before, after, fresh, files: content.archive.files });
+  const changes = toImportChanges(folder, { before, after, fresh, files: content.files });
   if (isWritten) applyChanges(folder, changes);
   for (const line of toImportReport(fresh, content, (path) => `${toShownPath(folder)}/${path}`)) print(line);
+  if (isWritten) print(`要核对的地方都列在 ${toShownPath(folder)}/${REPORT_PATH}`);
   print(isWritten ? '看看网站上的样子：npm run dev' : '这是试运行（--dry-run），什么也没有写。');
 }
 
@@ -80,5 +82,6 @@ function tell(
   const concerned = diagnostics.filter(({ path, severity }) => files.has(path) || severity === 'error');
   // A text that is not taken in is still only where the user has it.
   const nameOf = (path: string) => (isWritten ? undefined : files.get(path)) ?? `${toShownPath(folder)}/${path}`;
-  printDiagnostics(concerned, sources, { all, nameOf });
+  const rest = isWritten ? '' : '加 --all 全部列出。';
+  printDiagnostics(concerned, sources, { all, nameOf, rest });
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPORT_PATH } from '../gazette/report/toReport.ts';
 import type { OutputFile } from '../gazette/types.ts';
 import { readFolder } from './readFolder.ts';
 
@@ -17,6 +18,7 @@ export interface Change {
 /** How the generated files that lie in `content` differ from those that should, in the order of their paths. */
 export function findChanges(content: string, files: readonly OutputFile[]): Change[] {
   const present = new Set(GENERATED.flatMap((folder) => readFolder(content, folder)));
+  if (existsSync(join(content, REPORT_PATH))) present.add(REPORT_PATH);
   const wanted = new Set(files.map(({ path }) => path));
   const gone = [...present].filter((path) => !wanted.has(path));
   return [

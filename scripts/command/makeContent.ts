@@ -1,9 +1,12 @@
 import { type Archive, toArchive, toSource } from '../gazette/pipeline.ts';
-import type { Diagnostic, Source } from '../gazette/types.ts';
+import { REPORT_PATH, toReport } from '../gazette/report/toReport.ts';
+import type { Diagnostic, OutputFile, Source } from '../gazette/types.ts';
 import type { ArchiveFiles } from './readArchive.ts';
 
 export interface Content {
   readonly archive: Archive;
+  /** Everything that is generated: the archive's files and the editor's report. */
+  readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** Whether an error was found: nothing may be written then. */
   readonly isWrong: boolean;
@@ -16,5 +19,6 @@ export function makeContent({ site, gazettes, sources }: ArchiveFiles): Content 
   const read = sources.map(({ path, bytes }) => toSource(path, bytes, report));
   const known = read.filter((source): source is Source => source !== null);
   const archive = toArchive(known, { gazettes, site }, report);
-  return { archive, diagnostics, isWrong: diagnostics.some(({ severity }) => severity === 'error') };
+  const files = [...archive.files, { path: REPORT_PATH, text: toReport(archive, diagnostics, gazettes) }];
+  return { archive, files, diagnostics, isWrong: diagnostics.some(({ severity }) => severity === 'error') };
 }

@@ -1,87 +1,70 @@
 import { decode, isDecoded } from '../../src/lib/decode.ts';
-import type { Diagnostic, Severity } from '../gazette/types.ts';
+import { findingOf, orderOf } from '../gazette/report/findings.ts';
+import { hidePersonalData, isPersonal } from '../gazette/report/hidePersonalData.ts';
+import type { Diagnostic } from '../gazette/types.ts';
+import { countByKind } from './countByUrgency.ts';
 import { formatDiagnostic } from './formatDiagnostic.ts';
 import type { SourceFile } from './readArchive.ts';
 import { note } from './terminal.ts';
 
-const RANK = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
-
-/** Warnings of one kind in one file that are shown before the rest is only counted. */
-const MOST_ALIKE = 5;
-
-/** What was masked on the pages is not printed into a log either. */
-const PRIVATE = 'personal-data';
-
-/** Lines that are named of those whose warnings are only counted. */
-const MOST_LINES = 12;
+/** Urgent diagnostics that are shown; errors are all shown. */
+const MOST_SHOWN = 3;
 
 export interface Printing {
-  /** Everything is shown, infos too. */
+  /** Everything is shown. */
   readonly all: boolean;
   /** What to call a source file: `source/qinghe/2026-1.txt` → `content/source/qinghe/2026-1.txt`. */
   readonly nameOf: (path: string) => string;
+  /** Where the user finds what is not shown: `全部列在 content/report.md`. */
+  readonly rest: string;
 }
 
-/** Prints diagnostics as an editor reads them, in the order of files and lines; counts what it leaves out. */
+/**
+ * Prints diagnostics as an editor reads them: errors, and of the rest the first few that are urgent; then how many there
+ * are of each kind, and where they are listed.
+ */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: readonly SourceFile[],
-  { all, nameOf }: Printing,
+  { all, nameOf, rest }: Printing,
 ): void {
-  const lineOf = toLineFinder(sources);
-  const { shown, alike } = all ? { shown: [...diagnostics].sort(inOrder), alike: [] } : select(diagnostics);
+  const lineOf = toLineFinder(sources, diagnostics);
+  const known = hidePersonalData(diagnostics).sort(inOrder);
+  const shown = all ? known : select(known);
   for (const diagnostic of shown) {
     note(`${formatDiagnostic(diagnostic, nameOf(diagnostic.path), lineOf(diagnostic))}\n`);
   }
-  for (const group of alike) note(describeAlike(group, nameOf));
-  const rest = diagnostics.length - shown.length;
-  if (rest > 0) note(`${alike.length > 0 ? '\n' : ''}另有 ${rest} 处提醒和说明没有列出，加 --all 全部列出。\n`);
+  if (shown.length === known.length) return;
+  for (const line of countByKind(known)) note(line);
+  note(rest);
 }
 
-/** Which diagnostics are shown, and the warnings that are not because others like them are, by file and code. */
-function select(diagnostics: readonly Diagnostic[]): { shown: Diagnostic[]; alike: Diagnostic[][] } {
-  const concerned = diagnostics.filter(({ severity }) => severity !== 'info').sort(inOrder);
-  const groups = Map.groupBy(concerned, ({ path, code }) => `${path} ${code}`);
-  const hidden = [...groups.values()].map((group) =>
-    group.filter(({ severity }, index) => severity === 'warning' && index >= MOST_ALIKE),
-  );
-  const isHidden = new Set(hidden.flat());
-  return {
-    shown: concerned.filter((diagnostic) => !isHidden.has(diagnostic)),
-    alike: hidden.filter((group) => group.length > 0),
-  };
+function select(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const urgent = diagnostics.filter((one) => one.severity !== 'error' && findingOf(one).urgency === 'first');
+  return [...errors, ...urgent.slice(0, MOST_SHOWN)];
 }
 
-function describeAlike(group: readonly Diagnostic[], nameOf: Printing['nameOf']): string {
-  const [{ path, code } = { path: '', code: '' }] = group;
-  const lines = group.slice(0, MOST_LINES).map(({ line }) => line);
-  const more = group.length > MOST_LINES ? '……' : '';
-  return `${nameOf(path)}：${code} 另有 ${group.length} 处，在第 ${lines.join('、')}${more} 行`;
-}
+const RANK = { first: 0, next: 1, record: 2 } as const;
 
-/** `2 处错误、3 处提醒`; empty where there are none. */
-export function countBySeverity(diagnostics: readonly Diagnostic[]): string {
-  const words = { error: '错误', warning: '提醒', info: '说明' } as const satisfies Record<Severity, string>;
-  return (['error', 'warning', 'info'] as const)
-    .map((severity) => [diagnostics.filter((one) => one.severity === severity).length, words[severity]] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} 处${word}`)
-    .join('、');
-}
-
+/** The urgent ones first, then by file; of a file the kinds in the report's order, of a kind the lines in theirs. */
 function inOrder(a: Diagnostic, b: Diagnostic): number {
-  if (a.severity !== b.severity && (a.severity === 'info' || b.severity === 'info')) {
-    return RANK[a.severity] - RANK[b.severity];
-  }
-  return a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;
+  const urgency = RANK[findingOf(a).urgency] - RANK[findingOf(b).urgency];
+  if (urgency !== 0) return urgency;
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return orderOf(a.code) - orderOf(b.code) || a.line - b.line;
 }
 
-/** Source lines as an editor of text shows them; each file is decoded once, when a line of it is asked for. */
-function toLineFinder(sources: readonly SourceFile[]): (diagnostic: Diagnostic) => string | undefined {
+/** Source lines as an editor of text shows them; each file is decoded once. Lines with personal data are not shown. */
+function toLineFinder(
+  sources: readonly SourceFile[],
+  diagnostics: readonly Diagnostic[],
+): (diagnostic: Diagnostic) => string | undefined {
   const bytes = new Map(sources.map((source) => [source.path, source.bytes]));
   const lines = new Map<string, readonly string[]>();
-  return ({ code, path, line }) => {
-    if (code.includes(PRIVATE)) return undefined;
+  const hidden = new Set(diagnostics.filter(isPersonal).map(({ path, line }) => `${path}:${line}`));
+  return ({ path, line }) => {
+    if (hidden.has(`${path}:${line}`)) return undefined;
     if (!lines.has(path)) {
       const result = decode(bytes.get(path) ?? new Uint8Array());
       lines.set(path, isDecoded(result) ? result.text.split('\n') : []);

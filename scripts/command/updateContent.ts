@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPORT_PATH } from '../gazette/report/toReport.ts';
 import type { Diagnostic } from '../gazette/types.ts';
 import { applyChanges, recover } from './applyChanges.ts';
 import { CommandError } from './CommandError.ts';
@@ -11,7 +12,7 @@ import { note, showProgress } from './terminal.ts';
 import { toShownPath } from './toShownPath.ts';
 
 export interface Updating {
-  /** Diagnostics are all shown; else, of a great many, only the first. */
+  /** Diagnostics are all shown; else only errors and the most urgent. */
   readonly all?: boolean;
   /** Only errors are shown. */
   readonly quiet?: boolean;
@@ -41,13 +42,14 @@ export function updateContent(content: string, { all = false, quiet = false, che
   const files = readArchive(content);
   for (const path of files.strangers) note(`提醒：${shown}/${path} 不是 .txt 文件，没有读\n`);
   showProgress(`正在整理 ${files.sources.length} 份原文……`);
-  const { archive, diagnostics, isWrong } = makeContent(files);
+  const { files: made, diagnostics, isWrong } = makeContent(files);
   const concerned = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  printDiagnostics(concerned, files.sources, { all, nameOf: (path) => `${shown}/${path}` });
+  const rest = check || isWrong ? '加 --all 全部列出。' : `全部列在 ${shown}/${REPORT_PATH}。`;
+  printDiagnostics(concerned, files.sources, { all, nameOf: (path) => `${shown}/${path}`, rest });
   if (isWrong) throw new CommandError('原文有错，什么也没有写', '按上面的提示改正原文，再运行一次。');
-  const changes = findChanges(content, archive.files);
+  const changes = findChanges(content, made);
   if (!check) applyChanges(content, changes);
-  return { total: archive.files.length, changes, diagnostics };
+  return { total: made.length, changes, diagnostics };
 }
 
 /** `26 个文件：新增 2，更新 1，删去 0。` */

@@ -10,6 +10,7 @@ import { toCoverage } from './archive/toCoverage.ts';
 import type { Coverage } from './archive/toCoverage.ts';
 import { toDocumentFile, toIssueFile } from './archive/toFiles.ts';
 import { checkIssue } from './archive/checkIssue.ts';
+import { checkSeries } from './archive/checkSeries.ts';
 import { maskIssue } from './archive/maskIssue.ts';
 import { makePaths, toIssueId } from './archive/toPaths.ts';
 import { diagnose } from './diagnostics.ts';
@@ -64,6 +65,10 @@ export function toArchive(sources: readonly Source[], context: ArchiveContext, r
       coverage.push(toCoverage(issue, lines, files, told, report));
       return { id, issue, files };
     });
+  checkSeries(
+    issues.map(({ issue }) => issue),
+    report,
+  );
   return { issues, files: issues.flatMap((one) => one.files), coverage };
 }
 

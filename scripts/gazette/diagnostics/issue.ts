@@ -72,6 +72,11 @@ export const ISSUE_DIAGNOSTICS = {
     message: (w) => `发文字号 ${w['number'] ?? ''} 的年份和成文日期 ${w['date'] ?? ''} 对不上`,
     help: '核对发文字号和成文日期，哪一个有误就改哪一个。',
   },
+  'number-out-of-series': {
+    severity: 'warning',
+    message: (w) => `发文字号 ${w['number'] ?? ''} 远大于同类中仅次于它的 ${w['next'] ?? ''}，日期却不更晚`,
+    help: '核对发文字号，多半是识别时多了一位数字；原文如此的，可以不处理。',
+  },
   'doubled-number': {
     severity: 'warning',
     message: (w) => `发文字号 ${w['number'] ?? ''} 出现了两次，另一处在 ${w['other'] ?? ''}`,
