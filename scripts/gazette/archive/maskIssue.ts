@@ -1,4 +1,4 @@
-import type { PersonalDataKind } from '../../../src/lib/privacy/forms.ts';
+import { mentionsIdentityCards, type PersonalDataKind } from '../../../src/lib/privacy/forms.ts';
 import { maskPersonalData } from '../../../src/lib/privacy/maskPersonalData.ts';
 import { maskStrings } from '../../../src/lib/privacy/maskStrings.ts';
 import type { SiteData } from '../../../src/lib/schema.ts';
@@ -11,18 +11,26 @@ import type { Issue, Line, Report } from '../types.ts';
  */
 export function maskIssue(issue: Issue, lines: readonly Line[], privacy: SiteData['privacy'], report: Report): Issue {
   if (privacy === 'off') return issue;
-  for (const line of lines) reportLine(issue.source.path, line, privacy, report);
+  const isNamed = lines.some((line) => mentionsIdentityCards(line.text));
+  for (const line of lines) reportLine({ path: issue.source.path, line, isNamed }, privacy, report);
   if (privacy === 'report') return issue;
   return {
     ...issue,
-    head: maskStrings(issue.head),
-    documents: maskStrings(issue.documents),
-    front: maskStrings(issue.front),
+    head: maskStrings(issue.head, isNamed),
+    documents: maskStrings(issue.documents, isNamed),
+    front: maskStrings(issue.front, isNamed),
   };
 }
 
-function reportLine(path: string, line: Line, privacy: SiteData['privacy'], report: Report): void {
-  const { text, found } = maskPersonalData(line.text);
+interface Place {
+  readonly path: string;
+  readonly line: Line;
+  /** Whether the issue mentions identity cards. */
+  readonly isNamed: boolean;
+}
+
+function reportLine({ path, line, isNamed }: Place, privacy: SiteData['privacy'], report: Report): void {
+  const { text, found } = maskPersonalData(line.text, isNamed);
   if (found.length === 0) return;
   const words = found.map(({ index, length }) => line.text.slice(index, index + length)).join(' ');
   const kinds = [...new Set(found.map(({ kind }) => KINDS[kind]))].join('、');

@@ -6,8 +6,11 @@ export type PersonalDataKind = 'identity-card' | 'bank-card' | 'mobile' | 'passw
 export interface Form {
   readonly kind: PersonalDataKind;
   readonly pattern: RegExp;
-  /** `value` without spaces and dashes; `before`: up to 24 characters that stand before it. */
-  readonly isMeant: (value: string, before: string) => boolean;
+  /**
+   * `value` without spaces and dashes; `before`: up to 24 characters that stand before it; `isNamed`: whether the issue
+   * that it stands in mentions identity cards.
+   */
+  readonly isMeant: (value: string, before: string, isNamed: boolean) => boolean;
   readonly mask: (value: string) => string;
 }
 
@@ -15,14 +18,20 @@ const START = '(?<![\\dA-Za-z_])';
 const END = '(?![\\dA-Za-z_])';
 const GAP = '[ \\u3000-]?';
 
-/** 公民身份号码, also in groups; with its label even where recognition has spoilt a digit and the check fails. */
+/** Whether a text mentions identity cards: in a label, the head of a table's column, a paragraph before the numbers. */
+export const mentionsIdentityCards = (text: string): boolean => /身份证|公民身份号码|证件号/.test(text);
+
+/**
+ * 公民身份号码, also in groups. Where recognition has spoilt a digit, the check fails: then it is one by its label, which
+ * may be in another cell or paragraph.
+ */
 const identity: Form = {
   kind: 'identity-card',
   pattern: new RegExp(
     `${START}[1-9]\\d{5}${GAP}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])${GAP}\\d{3}[\\dXxＸ]${END}`,
     'g',
   ),
-  isMeant: (value, before) => hasIdentityCheck(value) || /身份证?|公民|证件号/.test(before),
+  isMeant: (value, before, isNamed) => isNamed || hasIdentityCheck(value) || /身份证?|公民|证件号/.test(before),
   mask: (value) => `${value.slice(0, 6)}********${value.slice(-4)}`,
 };
 

@@ -1,3 +1,4 @@
+import { mentionsIdentityCards } from './forms.ts';
 import { findPersonalData, type PersonalData } from './maskPersonalData.ts';
 
 /** What a page leaves out of a word: characters without width, bold marks, backslashes that escape. */
@@ -45,7 +46,9 @@ function findIn(text: string, dropped: string): Place[] {
     end = index + mark.length;
   }
   take(end, text.length);
-  return findPersonalData(words.replace(SPACE, ' ')).map((found) => toPlace(found, places));
+  return findPersonalData(words.replace(SPACE, ' '), mentionsIdentityCards(words)).map((found) =>
+    toPlace(found, places),
+  );
 }
 
 function toPlace({ index, length, masked }: PersonalData, places: Uint32Array): Place {
