@@ -137,9 +137,9 @@ describe('toReport', () => {
 
 describe('personal data in the report', () => {
   // Of an identity card the region, its first six figures, is shown.
-  const secrets = ['13800000019', '9194803110016', 'Qinghe2023'];
+  const secrets = ['13800000019', '9194803110016', 'Meadow4071'];
   const rest = [
-    '联系人：陶 野 13800000019，电子邮箱密码：Qinghe2023。',
+    '联系人：陶 野 13800000019，电子邮箱密码：Meadow4071。',
     '证件（999999194803110016）and手机13800000019and其他。',
     '序号\t姓 名\t电话\n1\t陶 野 13800000019\t13800000019\n2\t晏 麦\t13800000019\n\n',
   ].join('\n');
