@@ -1,6 +1,7 @@
 /** One part of the index: answers what it knows of a key, a letter, a number or a document's text. */
-import { GAP, Fold } from '../fold/letters.ts';
-import { type Entry, type KeyFile, type Positions, readKeyFile, toFile, toRest } from '../format/keyFile.ts';
+import { Fold } from '../fold/letters.ts';
+import type { Entry, Positions } from '../format/entry.ts';
+import { type KeyFile, readKeyFile, toFile, toRest } from '../format/keyFile.ts';
 import { readList } from '../format/listFile.ts';
 import { unpack } from '../format/packed.ts';
 import {
@@ -52,8 +53,8 @@ export class Part {
   }
 
   /** What is known of a key of two letters and more; null if it is nowhere in the part. */
-  async entry(units: string): Promise<Entry | null> {
-    const key = this.toKeyId(units);
+  async entry(letters: string): Promise<Entry | null> {
+    const key = this.toKeyId(letters);
     if (key === null) return null;
     const { keyFiles } = this.facts;
     const file = await this.keyFile(keyPath(toFile(key.id, keyFiles)), keyFiles);
@@ -68,7 +69,7 @@ export class Part {
   /** Documents with a character before it is folded: 縣. */
   variant(character: string): Promise<Entry | null> {
     return this.facts.variants.includes(character)
-      ? this.fromLetterFile(1, character.codePointAt(0) ?? 0)
+      ? this.fromLetterFile(1, character.charCodeAt(0))
       : Promise.resolve(null);
   }
 
@@ -122,13 +123,11 @@ export class Part {
   }
 
   /** Section and number of a key: a pair by its letters, a longer one by its parent's place and its last letter. */
-  private toKeyId(units: string): { section: number; id: number } | null {
-    const hasGap = units.at(-2) === GAP;
-    const parent = units.slice(0, hasGap ? -2 : -1);
-    const first = parent.length === 1 ? units.charCodeAt(0) : this.split.get(parent);
+  private toKeyId(letters: string): { section: number; id: number } | null {
+    const isPair = letters.length === 2;
+    const first = isPair ? letters.charCodeAt(0) : this.split.get(letters.slice(0, -1));
     if (first === undefined) return null;
-    const id = ((first << 16) | units.charCodeAt(units.length - 1)) >>> 0;
-    return { section: (parent.length === 1 ? 0 : 2) + (hasGap ? 1 : 0), id };
+    return { section: isPair ? 0 : 1, id: ((first << 16) | letters.charCodeAt(letters.length - 1)) >>> 0 };
   }
 }
 

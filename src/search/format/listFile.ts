@@ -3,7 +3,7 @@
  * each, then the lists follow. The documents that a list is about stand in the key's entry.
  */
 import { BitReader, BitWriter } from './bits.ts';
-import { readPositions, type Positions, type Shape } from './keyFile.ts';
+import { readPositions, type Positions, type Shape } from './entry.ts';
 
 export function toListFile(lists: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const head = new BitWriter();
