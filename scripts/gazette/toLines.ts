@@ -56,10 +56,10 @@ function clean(raw: string): string {
     .trim();
 }
 
-/** Takes off `**` and `__`, whole or broken, the brackets of an autolink, and backslash escapes of markdown. */
+/** Takes off `**` and `__`, whole or broken (stars inside a number, `138****0000`, are printed so), the brackets of an autolink, and backslash escapes of markdown. */
 function unmark(text: string): string {
   return text
-    .replace(/\*\*|(?<![_\w])__(?=[^\s_])|(?<=[^\s_])__(?![_\w])/g, '')
+    .replace(/(?<=\d)(\*{3,})(?=[\dXx])|\*\*|(?<![_\w])__(?=[^\s_])|(?<=[^\s_])__(?![_\w])/g, '$1')
     .replace(/<(https?:\/\/[^<>\s]+|[\w.+-]+@[\w.-]+)>/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/g, '$1')
     .trim();

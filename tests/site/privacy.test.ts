@@ -35,6 +35,8 @@ const PERSONAL = `定于4月上旬检查农村道路，请做好准备。联系�
 证件号码：
 999999199001010017
 
+已在网上公示的150****0008不再重复。
+
 值班手机：**188**00000007。
 
 附件：联系人名单
@@ -124,7 +126,14 @@ test('what is masked stands nowhere in the site', async (context) => {
   await context.test('masks stand in its place', () => {
     const page = site.get('qinghe/qingzhengbanfa/2026/5/index.html') ?? '';
     const source = site.get('qinghe/2026/1/source.txt') ?? '';
-    for (const mask of ['138****0001', '139****0002', '137****0003', '999999********0016', '6222********0009']) {
+    for (const mask of [
+      '138****0001',
+      '139****0002',
+      '137****0003',
+      '999999********0016',
+      '6222********0009',
+      '150****0008',
+    ]) {
       assert.ok(page.includes(mask), `page: ${mask}`);
       assert.ok(source.includes(mask), `source: ${mask}`);
     }
