@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { copyContent, makeArchive, makeFilledArchive, NEXT_ISSUE } from './archive.ts';
+import { type Archive, copyContent, makeArchive, makeFilledArchive, NEXT_ISSUE } from './archive.ts';
+
+function reportOf(archive: Archive): string {
+  return readFileSync(join(archive.content, 'report.md'), 'utf8');
+}
 
 describe('content', () => {
   test('writes the same files again, without a change', () => {
@@ -89,6 +93,36 @@ describe('content --check', () => {
       [`不同  content/${edited}`, '多余  content/issues/qinghe/2020/1.md', `缺少  content/${missing}`].sort(),
     );
     assert.deepEqual(archive.snapshot(), before);
+  });
+});
+
+describe('the editor’s report', () => {
+  const ABSENT = NEXT_ISSUE.replace('附件：秋季植树任务表', '附件：1.秋季植树任务表\n2.苗木供应名单');
+
+  test('is written with the other files, and checked with them', () => {
+    const archive = makeFilledArchive();
+    assert.match(
+      reportOf(archive),
+      /^# 编辑报告\n[^]*\| 青禾县人民政府公报2026年第1期（总第1期） \| 2 \| 1 \| 1 \|[^]*没有要先看的/,
+    );
+    archive.write('content/source/qinghe/2026-2.txt', ABSENT);
+    const { status, stderr } = archive.run('content');
+    assert.equal(status, 0);
+    assert.match(stderr, /先看 \d 处：.*附件没有找到 1[^]*全部列在 content\/report\.md/);
+    assert.match(reportOf(archive), /`source\/qinghe\/2026-2\.txt:\d+` 正文列有附件“苗木供应名单”/);
+    archive.write('content/report.md', '看过了。\n');
+    assert.match(archive.run('content', '--check').stdout, /^不同 {2}content\/report\.md$/m);
+    rmSync(join(archive.content, 'report.md'));
+    assert.match(archive.run('content', '--check').stdout, /^缺少 {2}content\/report\.md$/m);
+  });
+
+  test('shows personal data on the screen neither, whatever is said of its line', () => {
+    const archive = makeFilledArchive();
+    const line = '联系人：陶 野 13800000019，苗木站and林业站。';
+    archive.write('content/source/qinghe/2026-2.txt', NEXT_ISSUE.replace('各乡镇要选用', `${line}\n\n各乡镇要选用`));
+    const { stdout, stderr } = archive.run('content', '--all');
+    assert.match(stderr, /masked-personal-data[^]*mended/);
+    assert.doesNotMatch(stdout + stderr + reportOf(archive), /13800/);
   });
 });
 

@@ -25,6 +25,8 @@ describe('import', () => {
     assert.match(stdout, /青禾县人民政府公报2026年第1期（总第1期）/);
     assert.match(stdout, /存为 content\/source\/qinghe\/2026-1\.txt/);
     assert.match(stdout, /公文 2 件（有发文字号的 2 件），附件 1 个，表格 1 个/);
+    assert.match(stdout, /文字 100\.00% 已归入页面[^]*要核对的地方都列在 content\/report\.md/);
+    assert.ok('report.md' in snapshot);
   });
 
   test('keeps the bytes as received, whatever their encoding, and makes the same pages of them', () => {
