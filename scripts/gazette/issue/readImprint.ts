@@ -44,7 +44,7 @@ function readLine(state: State, line: Line): void {
   }
   const labels = readLabels(line.text);
   const set = labels.map((read) => setValue(state, line, read));
-  if (set.some(Boolean)) state.lines.add(line);
+  if (set.length > 0 && set.every(Boolean)) state.lines.add(line);
   if (labels.length > 0) return;
   if (state.open && continuesValue(state.open, state.values[state.open] ?? '', line.text)) {
     state.values[state.open] = joinValue(state.open, state.values[state.open] ?? '', line.text);

@@ -30,7 +30,7 @@ export function toIssue(source: Source, lines: readonly Line[], context: IssueCo
   const imprint = readImprint(linesOf(front));
   const head = toHead(source, linesOf(front), contents.entries, imprint.values);
   if (starts.length === 0) return { source, head, documents: toSingle(source, blocks, head, context), front: [] };
-  for (const line of contents.passed)
+  for (const line of contents.passed.filter((one) => !imprint.lines.has(one)))
     context.report(
       diagnose('running-line', { path: source.path, line: line.number, words: line.text }, { text: line.text }),
     );

@@ -33,7 +33,7 @@ export function joinBrokenRows(rows: readonly GridRow[]): { rows: readonly GridR
 function isRest(row: GridRow, above: GridRow, width: number): boolean {
   if (row.gap || row.loose || !isSerial(above.cells[0]) || !isFilled(row.cells[0]) || isSerial(row.cells[0]))
     return false;
-  return isFilled(above.cells.at(-1)) && above.width + row.width - 1 === width;
+  return isFilled(above.cells.at(-1)) && above.width < width && above.width + row.width - 1 === width;
 }
 
 function join(above: GridRow, row: GridRow): GridRow {

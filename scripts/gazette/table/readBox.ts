@@ -71,6 +71,18 @@ function isSpill(lines: readonly Line[], at: number): boolean {
   return text.length <= 12 && !/[。；：:]$|^(?:[（(]?[一二三四五六七八九十]+[)）、]|第|附件|注)/.test(text);
 }
 
+/** `合计` above blank cells, of which a line of white space keeps nothing, and the figures of the last columns below. */
+function isTotalAlone(total: Group, figures: Group, columns: number): boolean {
+  const isLabel =
+    total.cells.length === 1 && /^(?:合计|总计|共计|小计)$/.test(total.cells[0]?.replace(/\s/g, '') ?? '');
+  return isLabel && figures.cells.length < columns - 1 && figures.cells.every((cell) => /^[\d.,，%％—-]+$/.test(cell));
+}
+
+function joinTotal(total: Group, figures: Group, columns: number): Group {
+  const blanks = Array.from({ length: columns - 1 - figures.cells.length }, () => '');
+  return { lines: [...total.lines, ...figures.lines], cells: [...total.cells, ...blanks, ...figures.cells] };
+}
+
 class BoxReader {
   at: number;
   private readonly lines: readonly Line[];
@@ -123,7 +135,9 @@ class BoxReader {
         this.at = start;
         return rows;
       }
-      rows.push(group);
+      const last = rows.at(-1);
+      if (last && isTotalAlone(last, group, columns)) rows[rows.length - 1] = joinTotal(last, group, columns);
+      else rows.push(group);
     }
   }
 }
