@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { SiteData } from '../../src/lib/schema.ts';
 import { FORMAT, type Manifest } from '../../src/search/format/part.ts';
 import { Fold } from '../../src/search/fold/letters.ts';
@@ -39,17 +39,17 @@ export async function buildSearchIndex({ contentDir, outDir, site }: SearchIndex
   const documents = toIndexDocuments(readContent(contentDir, site));
   const fold = new Fold(new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index] ?? ''])));
   const parts = toParts(documents).map((part) => writePart(folder, part, fold));
-  const traditional = `${write(join(folder, 'traditional'), pack([TRADITIONAL, SIMPLIFIED]))}.bin`;
+  const traditional = writeNamed(folder, 'traditional', pack([TRADITIONAL, SIMPLIFIED]));
   const manifest: Manifest = { format: FORMAT, parts, traditional };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(outDir, 'search.js'), await bundleEngine());
   return { parts: parts.length, documents: documents.length };
 }
 
-/** Writes a file under a name that ends in what is in it; gives the name, without folder and `.bin`. */
-function write(path: string, bytes: Uint8Array): string {
-  const name = `traditional-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
-  writeFileSync(join(dirname(path), `${name}.bin`), bytes);
+/** Writes a file under a name that tells what is in it; gives the name. */
+function writeNamed(folder: string, kind: string, bytes: Uint8Array): string {
+  const name = `${kind}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;
+  writeFileSync(join(folder, name), bytes);
   return name;
 }
 

@@ -29,6 +29,8 @@ export interface PieceText {
   /** 1 behind each letter where signs stand. */
   readonly gaps: Uint8Array;
   readonly passages: readonly PassageText[];
+  /** For each letter, the character that it was folded from. */
+  readonly characters: () => readonly string[];
 }
 
 const known = new WeakMap<PieceTuple, PieceText>();
@@ -42,7 +44,7 @@ export async function readPiece(part: Part, document: number, piece: number): Pr
 
 function toPieceText([record, start, headings, tuples]: PieceTuple, isFirst: boolean, fold: Fold): PieceText {
   const [, title, number, issuers] = record;
-  const front = isFirst ? [title, number ?? '', ...issuers].map((text) => fold.fold(text)) : [];
+  const front = isFirst ? [title, number ?? '', ...issuers].map((text) => ({ text, folded: fold.fold(text) })) : [];
   let place = start;
   const passages = tuples.map(([heading, anchor, text]): PassageText => {
     const folded = fold.fold(text);
@@ -52,12 +54,15 @@ function toPieceText([record, start, headings, tuples]: PieceTuple, isFirst: boo
     const under = headingText === null ? null : { anchor: headingAnchor, text: headingText };
     return { text, folded, first, end: place, anchor, heading: under };
   });
-  const { letters, gaps } = toLetters([...front, ...passages.map(({ folded }) => folded)].map(({ units }) => units));
-  return { record, first: isFirst ? 0 : start, letters, gaps, passages };
+  const texts = [...front, ...passages];
+  const characters = (): string[] =>
+    texts.flatMap(({ text: own, folded }) => folded.at.map((index) => String.fromCodePoint(own.codePointAt(index) ?? 0)));
+  const { letters, gaps } = toLetters(texts.map(({ folded }) => folded.units));
+  return { record, first: isFirst ? 0 : start, letters, gaps, passages, characters };
 }
 
 /** Letters of several texts in a row, with signs between them. */
-function toLetters(texts: readonly string[]): { letters: string; gaps: Uint8Array } {
+export function toLetters(texts: readonly string[]): { letters: string; gaps: Uint8Array } {
   const units = texts.filter((text) => text !== '').join(GAP);
   const letters = units.replaceAll(GAP, '');
   const gaps = new Uint8Array(letters.length);

@@ -84,10 +84,6 @@ export function subtract(a: Uint32Array, b: Uint32Array): Uint32Array {
   return a.filter((value) => !gone.has(value));
 }
 
-/** Numbers that are in any of the lists, rising. */
-export const unite = (lists: readonly Uint32Array[]): Uint32Array =>
-  lists.length === 1 ? (lists[0] as Uint32Array) : Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
-
 export const placesOf = ({ from, at }: Places, index: number): Uint32Array => at.subarray(from[index], from[index + 1]);
 
 /** The places of `first` that have one of `second` so many letters on. Both have to know their places. */

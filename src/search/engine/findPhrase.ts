@@ -3,7 +3,7 @@
  * stand in a row; where only a few documents are left, their texts tell sooner than long lists.
  */
 import type { Entry, Positions } from '../format/entry.ts';
-import { filterPlaces, type Hits, intersect, join, NO_HITS, subtract, unite, within } from './Hits.ts';
+import { filterPlaces, type Hits, intersect, join, NO_HITS, subtract, within } from './Hits.ts';
 import type { Part } from './Part.ts';
 import { type Phrase, type Step, toCover, toSteps } from './Phrase.ts';
 import { holdsPhrase } from './DocumentText.ts';

@@ -46,10 +46,7 @@ const ASIDE = new Set(
   '怎么 怎样 怎么办 怎么样 如何 什么 哪里 哪些 哪个 谁 多少 几 吗 呢 吧 啊 呀 请问 想 我 你 我们 你们 的 地 得 了 着 过 是 在 和 与 及 或 有'.split(' '),
 );
 
-/**
- * The words of a term, by the browser's own dictionary: 残疾人补贴 has 残疾人 and 补贴. Single characters are left out where
- * there are longer words: nearly every document has them somewhere.
- */
+/** The words of a term, by the browser's own dictionary: 残疾人补贴 has 残疾人 and 补贴. */
 export function toWords({ text, units, isQuoted }: Term, fold: Fold): string[] {
   if (isQuoted || !('Segmenter' in Intl)) return [withoutGaps(units)];
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
@@ -57,6 +54,5 @@ export function toWords({ text, units, isQuoted }: Term, fold: Fold): string[] {
     .filter(({ isWordLike, segment }) => isWordLike && !ASIDE.has(segment))
     .map(({ segment }) => withoutGaps(fold.fold(segment).units))
     .filter((letters) => letters !== '');
-  const long = words.filter((letters) => letters.length > 1);
-  return [...new Set(long.length > 0 ? long : words)];
+  return [...new Set(words)];
 }

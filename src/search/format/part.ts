@@ -11,7 +11,7 @@ export interface Manifest {
   readonly format: number;
   /** Folders of the parts, named by what is in them, in the order that documents are counted in. */
   readonly parts: readonly string[];
-  /** The table of traditional characters, for queries: packed JSON of two strings. */
+  /** File of the table of traditional characters, for queries: packed JSON of two strings. */
   readonly traditional: string;
 }
 
