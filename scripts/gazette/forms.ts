@@ -7,7 +7,7 @@ const ORGAN_ENDS =
   '人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|指挥部|工作组|专班|检察院|法院|总队|支队|大队|中心|工作站|集团|公司|银行|支行|分行|协会|联合会|总工会|工会|妇联|团委|团县委|常委会|代表大会|监会|总会|学会|商会|基金会|红十字会|残联|科协|文联|工商联|组织部|宣传部|统战部|政法委|党组|党委|党工委|纪委|监委|人大|政协|分局|总局|总署|部|局|厅|委|办|处|室|院|馆|社|署|所|站';
 const ORGAN = new RegExp(`^(?:中共|中国共产党)?[\\p{Script=Han}（）()“”、]{2,28}(?:${ORGAN_ENDS})$`, 'u');
 
-/** Whether the words are the name of one organ and nothing else: `平罗县人民政府办公室`. */
+/** Whether the words are the name of one organ and nothing else: `青禾县人民政府办公室`. */
 export function isOrgan(text: string): boolean {
   const words = text.replace(/\s+/g, '');
   return (

@@ -1,5 +1,5 @@
 /**
- * Reads 发文字号 (document numbers). By GB/T 9704-2012, 7.2.5, a number is 机关代字, 年份 in 〔〕, 发文顺序号: 平政发〔2021〕56号.
+ * Reads 发文字号 (document numbers). By GB/T 9704-2012, 7.2.5, a number is 机关代字, 年份 in 〔〕, 发文顺序号: 青政发〔2021〕56号.
  * Print and recognition vary brackets, spaces, digits and order; 令 and 公告 have numbers of their own: 国务院令第666号.
  */
 import { toAsciiDigits } from '../../src/lib/toAsciiDigits.ts';
@@ -7,9 +7,9 @@ import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from './chineseNumb
 import { toSeries } from './numbers/toSeries.ts';
 
 export interface DocumentNumber {
-  /** `平政发〔2021〕56号`, `国务院令第666号`: no spaces, 〔〕; what is printed otherwise. */
+  /** `青政发〔2021〕56号`, `国务院令第666号`: no spaces, 〔〕; what is printed otherwise. */
   readonly number: string;
-  /** 机关代字: `平政发`; for an order its organ and kind: `国务院令`. */
+  /** 机关代字: `青政发`; for an order its organ and kind: `国务院令`. */
   readonly series: string;
   /** Absent where the number has none: 国务院令第666号. */
   readonly year?: number;

@@ -11,7 +11,7 @@ const WIDE_SPACE = /[\u00A0\u2000-\u200A\u202F\u3000]/g;
 
 /**
  * Source → Line[]. Every non-blank line of the text gives one Line, or two where print has put two forms on one line
- * (`平罗县人民政府（此件公开发布）`); both then carry the same number. After this stage no text holds markdown marks,
+ * (`青禾县人民政府（此件公开发布）`); both then carry the same number. After this stage no text holds markdown marks,
  * invisible characters or outer white space.
  */
 export function toLines(source: Source): Line[] {

@@ -37,7 +37,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 
 /** What an editor states in YAML front matter at the head of a source file because the text does not say it. */
 export interface SourceSettings {
-  /** Id of the gazette: `pingluo`. */
+  /** Id of the gazette: `qinghe`. */
   readonly gazette?: string;
   readonly year?: number;
   readonly number?: number;
@@ -50,7 +50,7 @@ export interface SourceSettings {
 
 /** One source file, decoded. */
 export interface Source {
-  /** Path from the archive's root, with `/`: `source/pingluo/2021-3.txt`. */
+  /** Path from the archive's root, with `/`: `source/qinghe/2021-3.txt`. */
   readonly path: string;
   /** The text after the YAML head, line ends as `\n`. */
   readonly text: string;
@@ -202,7 +202,7 @@ export interface Part {
   readonly lines: readonly number[];
 }
 
-/** A 公文 as the parser reads it. `path` is its address and its file: `pingluo/pingzhengfa/2021/56`. */
+/** A 公文 as the parser reads it. `path` is its address and its file: `qinghe/qingzhengfa/2021/56`. */
 export interface Document {
   readonly title: string;
   readonly number?: string;
@@ -244,7 +244,7 @@ export type { ReferenceType };
 
 /** A file to be written below the content folder. */
 export interface OutputFile {
-  /** From the archive's root, with `/`: `documents/pingluo/pingzhengfa/2021/56.md`. */
+  /** From the archive's root, with `/`: `documents/qinghe/qingzhengfa/2021/56.md`. */
   readonly path: string;
   readonly text: string;
 }

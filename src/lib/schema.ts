@@ -16,7 +16,7 @@ const anchor = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 export const REFERENCE_TYPES = ['repeals', 'invalidates', 'amends', 'implements', 'cites'] as const;
 
 const source = z.strictObject({
-  /** Path of the source text, from the archive's root, with `/`: `source/pingluo/2021-3.txt`. */
+  /** Path of the source text, from the archive's root, with `/`: `source/qinghe/2021-3.txt`. */
   path: z.string(),
   /** First and last line of the source text, from 1. */
   lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
@@ -56,7 +56,7 @@ const event = z.strictObject({ date: day, end: day.optional(), anchor });
 export const documentSchema = z.strictObject({
   /** 标题, joined, without the spaces that come from line breaks. */
   title: z.string().min(1),
-  /** 发文字号: `平政发〔2021〕56号`. */
+  /** 发文字号: `青政发〔2021〕56号`. */
   number: z.string().optional(),
   /** 发文机关（署名）, as printed. */
   issuers: z.array(z.string()).default([]),
@@ -70,7 +70,7 @@ export const documentSchema = z.strictObject({
   section: z.string().optional(),
   /** 公开属性. */
   disclosure: z.string().optional(),
-  /** Id of the issue, `pingluo/2021/3`: its file is `issues/<id>.md`. */
+  /** Id of the issue, `qinghe/2021/3`: its file is `issues/<id>.md`. */
   issue: z.string(),
   /** Place in the issue, from 1. */
   position: z.number().int().positive(),
@@ -94,7 +94,7 @@ const contentsEntry = z.strictObject({
 
 /** Front matter of `content/issues/<gazette>/<year>/<n>.md`: one issue (期) of a gazette. */
 export const issueSchema = z.strictObject({
-  /** Name of the gazette: 平罗县人民政府公报. */
+  /** Name of the gazette: 青禾县人民政府公报. */
   gazette: z.string(),
   authority: z.string().optional(),
   year: z.number().int().optional(),

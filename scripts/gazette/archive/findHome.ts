@@ -4,7 +4,7 @@ import type { Issue } from '../types.ts';
 
 /** Where a source belongs: the gazette, and the name of its file. */
 export interface Home {
-  /** Id of the gazette: `pingluo`. */
+  /** Id of the gazette: `qinghe`. */
   readonly gazette: string;
   readonly name: string;
   readonly authority?: string;

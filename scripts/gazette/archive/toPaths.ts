@@ -3,7 +3,7 @@ import { toKindAddress, toNumberAddress } from '../output/toAddress.ts';
 import { makeUnique } from '../unique.ts';
 import type { Document, Issue, Report } from '../types.ts';
 
-/** Address of an issue, `pingluo/2021/3`, or `pingluo/<source name>` where its number is not known. */
+/** Address of an issue, `qinghe/2021/3`, or `qinghe/<source name>` where its number is not known. */
 export function toIssueId(issue: Issue): string {
   const [, gazette = '', file = ''] = issue.source.path.split('/');
   const { year, number } = issue.head;

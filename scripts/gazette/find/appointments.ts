@@ -53,7 +53,7 @@ export function withPersonAnchors(document: Document): Document {
   return { ...document, parts: document.parts.map((part) => ({ ...part, nodes: part.nodes.map(toNode) })) };
 }
 
-/** `冯龙` → `p-fenglong`, by how a surname is read (单 shan, 仇 qiu). */
+/** `何青禾` → `p-heqinghe`, by how a surname is read (单 shan, 仇 qiu). */
 export function toPersonAnchor(name: string): string {
   const letters = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', nonZh: 'removed', v: true }).join(
     '',

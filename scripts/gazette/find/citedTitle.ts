@@ -10,7 +10,7 @@ const LONGEST = 160;
 
 /**
  * The title of the document whose number begins at `from`: what stands in 《》 before it or before its bracket
- * (`《…的通知》（平政发〔2021〕3号）`), or a bare title that ends there (`县人民政府关于…的通知（…）`). '' if none.
+ * (`《…的通知》（青政发〔2021〕3号）`), or a bare title that ends there (`县人民政府关于…的通知（…）`). '' if none.
  * `wholeItem`: the sentence is an item of a list of documents, so that all words before are its title.
  */
 export function toCitedTitle(sentence: Sentence, from: number, wholeItem = false): string {

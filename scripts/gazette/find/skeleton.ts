@@ -12,7 +12,7 @@ export interface Skeleton {
 }
 
 /**
- * `根据《甲》（平政发〔2021〕3号，以下简称《甲》），…` with the place of the number → `根据《》#`. What stands in brackets says
+ * `根据《甲》（青政发〔2021〕3号，以下简称《甲》），…` with the place of the number → `根据《》#`. What stands in brackets says
  * nothing about the place outside them; of a bracket that holds the place, only the place stays.
  */
 export function toSkeleton(sentence: Sentence, from: number, to: number): Skeleton {

@@ -74,7 +74,7 @@ function readLine(state: State, line: Line): void {
   if (page !== undefined) endEntry(state, page);
 }
 
-/** `…的通知（平政发〔2021〕56号）…… 14` → words and page. */
+/** `…的通知（青政发〔2021〕56号）…… 14` → words and page. */
 export function splitPage(text: string): { words: string; page?: number } {
   const found = PAGE.exec(text);
   if (!found) return { words: text.replace(LEADER, '').trim() };

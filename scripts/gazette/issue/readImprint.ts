@@ -26,7 +26,7 @@ interface State {
 }
 
 /**
- * Reads labels and values of the imprint: `主 编：马亚西`. A value goes on over the lines below it until the next label.
+ * Reads labels and values of the imprint: `主 编：梁稷`. A value goes on over the lines below it until the next label.
  * Under a head 编辑委员会, the labels 主任, 副主任 and 委员 are those of the board. A label printed twice keeps its first
  * value, unless the second says more.
  */

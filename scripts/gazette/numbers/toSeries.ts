@@ -24,7 +24,7 @@ const LEADS = { series: new RegExp(`${LEAD}|${LEAD_NOUN}`, 'gu'), order: new Reg
 /** Lead words that are also the first character of a place: they lead only inside a sentence. */
 const LEAD_INSIDE = /[于将由为在对被把是即如]/gu;
 const JOINT = /^文?件?(?:以及|和|及|与|或)/u;
-/** `（见平政发…`, `（原平政发…`; but 原政发, 原州政发 are series of places whose name begins with 原. */
+/** `（见青政发…`, `（原青政发…`; but 原政发, 原州政发 are series of places whose name begins with 原. */
 const SEE = /^(?:另?见|即|原(?=[^政党府办委人州][政党府]))(?=\p{Script=Han}{3})/u;
 
 /** Organs by their full names, as they stand before their own 机关代字: 县委, 人民政府办公室, 自治区财政厅. */
@@ -85,7 +85,7 @@ function overBracket(text: string, at: number, least: number): number | null {
   return bracket ? at - bracket[0].length + 1 : null;
 }
 
-/** Over the space in `平政发 〔`, `平政 发〔`, `（宁 政办发〔`, and over `、` or space between the organs of an order. */
+/** Over the space in `青政发 〔`, `青政 发〔`, `（云 政办发〔`, and over `、` or space between the organs of an order. */
 function overGap(text: string, at: number, least: number, letters: number, order: boolean): number | null {
   const gap = /[\s、]{1,3}$/.exec(text.slice(Math.max(least, at - 3), at))?.[0];
   if (!gap) return null;

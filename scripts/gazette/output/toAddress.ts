@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { readNumber } from '../numbers.ts';
 
-/** Chinese words → pinyin without tones, in letters that an address may hold: 平政办发 → `pingzhengbanfa`. */
+/** Chinese words → pinyin without tones, in letters that an address may hold: 青政办发 → `qingzhengbanfa`. */
 export function toPinyin(words: string): string {
   const letters = pinyin(words.normalize('NFKC'), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
   return letters
@@ -11,7 +11,7 @@ export function toPinyin(words: string): string {
 }
 
 /**
- * Address of a numbered document, below its gazette: `pingzhengfa/2021/56`. The year of an order that prints none
+ * Address of a numbered document, below its gazette: `qingzhengfa/2021/56`. The year of an order that prints none
  * (国务院令第666号) is that of its date or issue; without one it stands at `<series>/<serial>`. Null if it is no number.
  */
 export function toNumberAddress(number: string, year: number | undefined): string | null {
@@ -28,7 +28,7 @@ export function toKindAddress(kind: string, slug: string | undefined): string {
   return slug ?? (toPinyin(kind) || 'wenjian');
 }
 
-/** A gazette's id from its name or its authority's: 平罗县人民政府公报 → `pingluo`. */
+/** A gazette's id from its name or its authority's: 青禾县人民政府公报 → `qinghe`. */
 export function toGazetteId(name: string): string {
   const place = name
     .replace(/(?:公报|政报)$/, '')
