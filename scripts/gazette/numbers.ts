@@ -178,7 +178,7 @@ const BARE_YEAR = new RegExp(`^(?:${OPEN}(\\d{4})${CLOSE}第?|(\\d{4})年第)(${
  * placeholders (`X政发〔2024〕XX号`) among them.
  */
 export function readNumber(text: string, above = ''): DocumentNumber | null {
-  if (text.length > 80) return null;
+  if (text.length > 80 || !/[号令告)）]\s*$/u.test(text)) return null;
   const words = toAsciiDigits(text)
     .replace(/\s+/g, '')
     .replace(LABEL, '')
