@@ -7,7 +7,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteData } from '../../src/lib/schema.ts';
 import { FORMAT, type Manifest } from '../../src/search/format/part.ts';
-import { Fold } from '../../src/search/fold/letters.ts';
+import { Fold, toTable } from '../../src/search/fold/letters.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../src/search/fold/traditional.ts';
 import { bundleEngine } from './bundleEngine.ts';
 import type { IndexDocument } from './IndexDocument.ts';
@@ -37,7 +37,7 @@ export async function buildSearchIndex({ contentDir, outDir, site }: SearchIndex
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const documents = toIndexDocuments(readContent(contentDir, site));
-  const fold = new Fold(new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index] ?? ''])));
+  const fold = new Fold(toTable(TRADITIONAL, SIMPLIFIED));
   const parts = toParts(documents).map((part) => writePart(folder, part, fold));
   const traditional = writeNamed(folder, 'traditional', pack([TRADITIONAL, SIMPLIFIED]));
   const manifest: Manifest = { format: FORMAT, parts, traditional };

@@ -12,7 +12,9 @@ function toCodes(): ReadonlyMap<string, number> {
     for (let cell = 0x40; cell <= 0xfe; cell += 1) {
       if (cell === 0x7f || (row <= 0xa9 && row >= 0xa1 && cell < 0xa1)) continue;
       const character = decoder.decode(Uint8Array.of(row, cell));
-      if (/^[\u4e00-\u9fa5\u3001-\u3017\uff01-\uff5e\u2014\u2018-\u201d\u2026\u00b7\u2103\u2460-\u249b]$/.test(character)) {
+      if (
+        /^[\u4e00-\u9fa5\u3001-\u3017\uff01-\uff5e\u2014\u2018-\u201d\u2026\u00b7\u2103\u2460-\u249b]$/.test(character)
+      ) {
         codes.set(character, (row << 8) | cell);
       }
     }

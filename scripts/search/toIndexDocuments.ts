@@ -58,7 +58,11 @@ function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument 
 }
 
 const toImprintLines = ({ data }: Issue): string[] =>
-  [data.gazette, data.authority ?? '', ...Object.entries(data.imprint).map(([key, value]) => `${key}：${value}`)].filter(Boolean);
+  [
+    data.gazette,
+    data.authority ?? '',
+    ...Object.entries(data.imprint).map(([key, value]) => `${key}：${value}`),
+  ].filter(Boolean);
 
 function toImprint(issue: Issue): IndexDocument {
   const { id, data, gazette } = issue;

@@ -58,7 +58,8 @@ function toRows(lines: readonly string[]): Passage[] {
 }
 
 /** The lines of a paragraph; `\` before a line end breaks the line, any other line end is a space. */
-const joinLines = (lines: readonly string[]): string => lines.join('\n').replace(/(\\?)\n */g, (_all, hard) => (hard ? '\n' : ' '));
+const joinLines = (lines: readonly string[]): string =>
+  lines.join('\n').replace(/(\\?)\n */g, (_all, hard) => (hard ? '\n' : ' '));
 
 /** All passages of a body in their order, without empty ones. */
 export function toPassages(body: string): Passage[] {

@@ -17,7 +17,7 @@ const SERIES = [
 
 /** A county's name of two characters; no two counties have the same. */
 function toCounty(index: number): string {
-  const characters = [...PLACE_CHARACTERS];
+  const characters = Array.from(PLACE_CHARACTERS);
   const first = characters[(index * 7) % characters.length] as string;
   return first + (characters[(index * 31 + 11 + Math.floor(index / characters.length)) % characters.length] as string);
 }

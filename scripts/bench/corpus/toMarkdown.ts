@@ -17,7 +17,7 @@ export interface Place {
 
 export const KINDS = ['通知', '意见', '决定', '通告', '批复', '公告', '办法', '方案'];
 const SECTIONS = ['县人民政府文件', '县人民政府办公室文件', '部门文件'];
-const NUMERALS = [...'一二三四五六七八九十'];
+const NUMERALS = Array.from('一二三四五六七八九十');
 
 const toNumeral = (count: number): string =>
   count <= 10 ? (NUMERALS[count - 1] as string) : `十${NUMERALS[count - 11] as string}`;
@@ -51,7 +51,9 @@ function toSections(random: Random, theme: Theme, length: number, prefix: string
     blocks.push(`## ${toNumeral(Math.min(section, 19))}、${words} {#${prefix}s${section}}`);
     for (let item = 1; item <= random.between(2, 6) && size < length; item += 1) {
       const text = toParagraph(random, theme);
-      const lead = `<a id="${prefix}s${section}-${item}"></a>**（${toNumeral(item)}）${toSentence(random, theme).slice(0, 12).replace(/[。，、]/g, '')}。**`;
+      const lead = `<a id="${prefix}s${section}-${item}"></a>**（${toNumeral(item)}）${toSentence(random, theme)
+        .slice(0, 12)
+        .replace(/[。，、]/g, '')}。**`;
       blocks.push(random.chance(0.6) ? lead + text : text);
       size += text.length;
     }
@@ -87,7 +89,9 @@ export function toMarkdown(random: Random, place: Place, repeal: Repeal | null):
     ...closing,
     `${place.issuer}\\\n${date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}`,
     '（此件公开发布）',
-    ...(hasAttachment ? [`# 附件1 ${toTitle(random, theme).slice(2)} {#a1}`, ...toSections(random, theme, length * 0.3, 'a1-')] : []),
+    ...(hasAttachment
+      ? [`# 附件1 ${toTitle(random, theme).slice(2)} {#a1}`, ...toSections(random, theme, length * 0.3, 'a1-')]
+      : []),
     ...(hasAttachment && random.chance(0.6) ? [toTable(random, 'a1-t1')] : []),
   ];
   const lines = [
@@ -101,7 +105,9 @@ export function toMarkdown(random: Random, place: Place, repeal: Repeal | null):
     `issue: ${place.gazette}/${place.year}/${place.issue}`,
     `position: ${place.position}`,
     ...(hasAttachment ? ['attachments:\n  - label: 附件1\n    anchor: a1'] : []),
-    ...(repeal ? [`references:\n  - type: ${repeal.type}\n    number: ${repeal.number}\n    quote: ${closing.join('')}`] : []),
+    ...(repeal
+      ? [`references:\n  - type: ${repeal.type}\n    number: ${repeal.number}\n    quote: ${closing.join('')}`]
+      : []),
     `source:\n  path: source/${place.gazette}/${place.year}-${place.issue}.txt\n  lines: [1, 2]\n  sha256: ${'a'.repeat(64)}`,
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;

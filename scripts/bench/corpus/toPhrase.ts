@@ -69,7 +69,8 @@ const LINKS = ['，', '，', '，', '、', '，并', '，同时', '，按照', '
 /** A sentence of three to nine phrases. */
 export function toSentence(random: Random, theme: Theme): string {
   let sentence = toPhrase(random, theme);
-  for (let count = random.between(2, 6); count > 0; count -= 1) sentence += random.pick(LINKS) + toPhrase(random, theme);
+  for (let count = random.between(2, 6); count > 0; count -= 1)
+    sentence += random.pick(LINKS) + toPhrase(random, theme);
   if (random.chance(0.12)) sentence += `，责任人${toName(random)}`;
   if (random.chance(0.12)) sentence += `，${random.between(2018, 2024)}年${random.between(1, 12)}月底前完成`;
   return `${sentence}。`;

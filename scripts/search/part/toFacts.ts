@@ -1,5 +1,5 @@
 /** The columns of a part: what is known of every document, as short as JSON allows. */
-import { FACETS, type FacetColumn, type NumbersTuple, type PartFacts } from '../../../src/search/format/part.ts';
+import { type FacetColumn, forFacets, type NumbersTuple, type PartFacts } from '../../../src/search/format/part.ts';
 import type { Fold } from '../../../src/search/fold/letters.ts';
 import { withoutGaps } from '../../../src/search/fold/letters.ts';
 import { readNumber } from '../../../src/search/fold/number.ts';
@@ -25,11 +25,7 @@ export function toFacets(documents: readonly IndexDocument[], has: readonly Has[
     ...(tables ? ['tables'] : []),
     ...(attachments ? ['attachments'] : []),
   ]);
-  const columns = FACETS.map((facet) => [
-    facet,
-    toColumn(facet === 'has' ? hasNames : documents.map(({ facets }) => facets[facet])),
-  ]);
-  return Object.fromEntries(columns) as PartFacts['facets'];
+  return forFacets((facet) => toColumn(facet === 'has' ? hasNames : documents.map(({ facets }) => facets[facet])));
 }
 
 const toDay = (day: string): number => Number(day.replaceAll('-', '').padEnd(8, '0'));
@@ -65,7 +61,11 @@ export function toNumbers(documents: readonly IndexDocument[], fold: Fold): Numb
   const bySeries = [...Map.groupBy(all, ({ series }) => series)].sort(([a], [b]) => (a < b ? -1 : 1));
   return bySeries.map(([series, list]) => {
     const years = Map.groupBy(list, ({ year }) => year);
-    return [series, list[0]?.printed ?? series, Object.fromEntries([...years].map(([year, of]) => [year, toPairs(of)]))];
+    return [
+      series,
+      list[0]?.printed ?? series,
+      Object.fromEntries([...years].map(([year, of]) => [year, toPairs(of)])),
+    ];
   });
 }
 

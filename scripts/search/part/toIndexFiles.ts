@@ -1,7 +1,13 @@
 /** Writes the key files, list files and letter files of a part. */
 import { BitWriter } from '../../../src/search/format/bits.ts';
 import { mix } from '../../../src/search/format/hash.ts';
-import { type Entry, type ListPlace, type Shape, writeEntry, writePositions } from '../../../src/search/format/entry.ts';
+import {
+  type Entry,
+  type ListPlace,
+  type Shape,
+  writeEntry,
+  writePositions,
+} from '../../../src/search/format/entry.ts';
 import { SECTIONS, toKeyFile, type WrittenKey } from '../../../src/search/format/keyFile.ts';
 import { toListFile } from '../../../src/search/format/listFile.ts';
 import { keyPath, letterPath, listPath } from '../../../src/search/format/part.ts';
@@ -52,7 +58,10 @@ class EntryStore {
 
   /** The files, and how many there are as a binary logarithm. */
   toFiles(toPath: (file: number) => string): { files: PartFile[]; fileBits: number } {
-    const fileBits = Math.max(LEAST_FILE_BITS, Math.ceil(Math.log2((this.bytes.length + 3 * this.keys.length) / FILE_SIZE)));
+    const fileBits = Math.max(
+      LEAST_FILE_BITS,
+      Math.ceil(Math.log2((this.bytes.length + 3 * this.keys.length) / FILE_SIZE)),
+    );
     const hashed = this.keys.map(({ section, id, start, end }) => ({ section, hash: mix(id), start, end }));
     const byFile = Map.groupBy(hashed, ({ hash }) => (hash & ((1 << fileBits) - 1)) >>> 0);
     const files = Array.from({ length: 1 << fileBits }, (_, file) => {

@@ -43,7 +43,8 @@ function* byLetter({ letters, length }: LetterStore): Generator<Start> {
     const letter = letters[place] as number;
     ends[letter + 1] = (ends[letter + 1] as number) + 1;
   }
-  for (let letter = 1; letter < ends.length; letter += 1) ends[letter] = (ends[letter] as number) + (ends[letter - 1] as number);
+  for (let letter = 1; letter < ends.length; letter += 1)
+    ends[letter] = (ends[letter] as number) + (ends[letter - 1] as number);
   const next = ends.slice(0, 0x10000);
   const sorted = new Uint32Array(length);
   for (let place = 0; place < length; place += 1) {

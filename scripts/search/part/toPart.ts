@@ -30,7 +30,13 @@ interface Gathered {
 }
 
 export function toPart({ documents, readBody, fold }: PartSource, take: TakeFile): void {
-  const gathered: Gathered = { store: new LetterStore(), variants: new VariantStore(fold), has: [], pieces: [], starts: [] };
+  const gathered: Gathered = {
+    store: new LetterStore(),
+    variants: new VariantStore(fold),
+    has: [],
+    pieces: [],
+    starts: [],
+  };
   documents.forEach((document, index) => {
     const body = document.file === null ? '' : readBody(document.file);
     const lines = document.lines.map((text): Passage => ({ text, anchor: null, role: 'text' }));

@@ -1,5 +1,5 @@
 /** A searchable archive: what `open` gives. */
-import { Fold, withoutGaps } from '../fold/letters.ts';
+import { Fold, toTable, withoutGaps } from '../fold/letters.ts';
 import { unpack } from '../format/packed.ts';
 import { FORMAT, type Manifest } from '../format/part.ts';
 import { Columns, type FacetCounts } from './Columns.ts';
@@ -77,7 +77,11 @@ export class Archive {
   }
 
   /** Finds the tiers. A term that is nowhere may have traditional characters: then once more, with all of them folded. */
-  private async find(text: string, ready: Ready, isExact: boolean): Promise<{ query: Query; scope: Scope; tiers: Tier[] }> {
+  private async find(
+    text: string,
+    ready: Ready,
+    isExact: boolean,
+  ): Promise<{ query: Query; scope: Scope; tiers: Tier[] }> {
     const fold = this.fold ?? toFold(ready.parts);
     const scope = toScope(ready.parts, ready.documents, fold);
     const query = parseQuery(text, fold);
@@ -90,7 +94,7 @@ export class Archive {
 
   private async readTraditional({ traditional }: Ready): Promise<Fold> {
     const [from, to] = (await this.files.read(traditional, unpack)) as [string, string];
-    return new Fold(new Map([...from].map((character, index) => [character, to[index] ?? character])));
+    return new Fold(toTable(from, to));
   }
 
   /** Reads the manifest and what every query needs; anew if that failed. */
@@ -118,9 +122,5 @@ export class Archive {
 
 /** Folds as the texts of all parts are folded. */
 function toFold(parts: readonly Part[]): Fold {
-  const pairs = parts.flatMap(({ facts }) => {
-    const simplified = [...facts.simplified];
-    return [...facts.variants].map((form, index) => [form, simplified[index] ?? form] as const);
-  });
-  return new Fold(new Map(pairs));
+  return new Fold(new Map(parts.flatMap(({ facts }) => [...toTable(facts.variants, facts.simplified)])));
 }

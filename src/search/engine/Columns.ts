@@ -1,5 +1,5 @@
 /** Facets and dates of all documents: filters and counts. */
-import { FACETS, type FacetName } from '../format/part.ts';
+import { FACETS, type FacetName, forFacets } from '../format/part.ts';
 import type { Part } from './Part.ts';
 
 /** What documents are kept. Several values of one facet mean any of them. */
@@ -60,13 +60,16 @@ export class Columns {
   }
 
   private toCounts(counts: readonly Uint32Array[], filters: Filters): FacetCounts {
-    const entries = FACETS.map((facet, index) => {
+    return forFacets((facet) => {
+      const index = FACETS.indexOf(facet);
       const { names } = this.columns[index] as Column;
       const wanted = new Set(toList(filters[facet]));
       const all = names.map((value, name) => ({ value, count: counts[index]?.[name] ?? 0 }));
-      return [facet, sortCounts(facet, all.filter(({ value, count }) => count > 0 || wanted.has(value)))];
+      return sortCounts(
+        facet,
+        all.filter(({ value, count }) => count > 0 || wanted.has(value)),
+      );
     });
-    return Object.fromEntries(entries) as FacetCounts;
   }
 }
 

@@ -56,7 +56,9 @@ function toPieceText([record, start, headings, tuples]: PieceTuple, isFirst: boo
   });
   const texts = [...front, ...passages];
   const characters = (): string[] =>
-    texts.flatMap(({ text: own, folded }) => folded.at.map((index) => String.fromCodePoint(own.codePointAt(index) ?? 0)));
+    texts.flatMap(({ text: own, folded }) =>
+      folded.at.map((index) => String.fromCodePoint(own.codePointAt(index) ?? 0)),
+    );
   const { letters, gaps } = toLetters(texts.map(({ folded }) => folded.units));
   return { record, first: isFirst ? 0 : start, letters, gaps, passages, characters };
 }
@@ -94,7 +96,9 @@ export async function holdsPhrase(
 ): Promise<number[]> {
   const length = phrase.letters.length;
   const wanted = places
-    ? new Set(places.flatMap((place) => range(part.pieceAt(document, place), part.pieceAt(document, place + length - 1))))
+    ? new Set(
+        places.flatMap((place) => range(part.pieceAt(document, place), part.pieceAt(document, place + length - 1))),
+      )
     : new Set(range(0, part.pieces(document) - 1));
   const pieces = await Promise.all([...wanted].sort((a, b) => a - b).map((piece) => readPiece(part, document, piece)));
   const found = toRuns(pieces).flatMap((run) => findInLetters(run, phrase).map((at) => at + run.first));

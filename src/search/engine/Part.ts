@@ -1,5 +1,5 @@
 /** One part of the index: answers what it knows of a key, a letter, a number or a document's text. */
-import { Fold } from '../fold/letters.ts';
+import { Fold, toTable } from '../fold/letters.ts';
 import type { Entry, Positions } from '../format/entry.ts';
 import { type KeyFile, readKeyFile, toFile, toRest } from '../format/keyFile.ts';
 import { readList } from '../format/listFile.ts';
@@ -34,8 +34,7 @@ export class Part {
     this.folder = folder;
     this.facts = facts;
     this.offset = offset;
-    const simplified = [...facts.simplified];
-    this.fold = new Fold(new Map([...facts.variants].map((one, index) => [one, simplified[index] ?? one])));
+    this.fold = new Fold(toTable(facts.variants, facts.simplified));
     this.split = new Map(facts.split.map((units, index) => [units, index]));
     this.days = toSums(facts.days);
     this.imprints = new Set(facts.imprints);

@@ -32,11 +32,17 @@ function toTyped({ fold }: Part, { text }: Term): string[] {
 }
 
 /** Tells which documents have another form of one of the letters at all. */
-async function findDoubtful(part: Part, typed: readonly string[], { units }: Term): Promise<(document: number) => boolean> {
+async function findDoubtful(
+  part: Part,
+  typed: readonly string[],
+  { units }: Term,
+): Promise<(document: number) => boolean> {
   const letters = [...units.replaceAll(' ', '')];
   if (typed.some((character, index) => character !== letters[index])) return () => true;
   const wanted = new Set(letters);
-  const others = [...part.facts.variants].filter((form) => [...part.fold.toUnits(form)].some((letter) => wanted.has(letter)));
+  const others = [...part.facts.variants].filter((form) =>
+    [...part.fold.toUnits(form)].some((letter) => wanted.has(letter)),
+  );
   const entries = await Promise.all(others.map((form) => part.variant(form)));
   const documents = new Set(entries.flatMap((entry) => [...(entry?.documents ?? [])]));
   return (document) => documents.has(document);

@@ -1,5 +1,5 @@
 /** Documents by their 发文字号. */
-import { withoutGaps } from '../fold/letters.ts';
+import { type Fold, withoutGaps } from '../fold/letters.ts';
 import { readNumber, type ReadNumber } from '../fold/number.ts';
 import type { NumbersTuple } from '../format/part.ts';
 import type { Part } from './Part.ts';
@@ -24,13 +24,13 @@ function toNumbered(pairs: readonly number[]): Numbered[] {
 }
 
 /** Documents of a part with the number that a text is, in whatever spelling. None if the text is no number. */
-export async function findNumber(part: Part, text: string): Promise<number[]> {
-  const read = readNumber(text, part.fold);
-  const letters = withoutGaps(part.fold.fold(text).units);
+export async function findNumber(part: Part, text: string, fold: Fold): Promise<number[]> {
+  const read = readNumber(text, fold);
+  const letters = withoutGaps(fold.fold(text).units);
   if (!/[\d一二三四五六七八九十]/.test(text.normalize('NFKC')) || letters.length < 3) return [];
   const series = await part.numbers();
   const found = series.flatMap(([name, , years]) => {
-    if (read && name === read.series) {
+    if (read !== null && name === read.series) {
       return toNumbered(years[read.year] ?? []).filter(({ serial }) => read.serials.includes(serial));
     }
     return name === letters ? toNumbered(years[0] ?? []) : [];
@@ -68,7 +68,12 @@ export function suggestNumbers(lists: readonly NumbersTuple[], letters: string, 
       .flatMap(([year, pairs]) => {
         const wanted = year === '0' ? begun.year : begun.serial;
         const serials = toNumbered(pairs).filter(({ serial }) => String(serial).startsWith(wanted));
-        return serials.map(({ serial }) => ({ isFirst: series.startsWith(begun.series), year: Number(year), serial, printed }));
+        return serials.map(({ serial }) => ({
+          isFirst: series.startsWith(begun.series),
+          year: Number(year),
+          serial,
+          printed,
+        }));
       }),
   );
   numbers.sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.year - a.year || b.serial - a.serial);

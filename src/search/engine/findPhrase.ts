@@ -40,7 +40,8 @@ export async function findPhrase(part: Part, phrase: Phrase): Promise<Found> {
   return findAcross(part, phrase, toCover(phrase, steps));
 }
 
-const toMarked = ({ documents }: Entry, marks: Uint32Array): Uint32Array => marks.map((index) => documents[index] as number);
+const toMarked = ({ documents }: Entry, marks: Uint32Array): Uint32Array =>
+  marks.map((index) => documents[index] as number);
 
 async function findLetter(part: Part, letter: string): Promise<Found> {
   const entry = await part.letter(letter);
@@ -158,7 +159,10 @@ async function readLists(
   );
   const all = state ? [state.hits, ...lists] : lists;
   const headings = loaded.map(({ entry }) => toMarked(entry, entry.inHeading));
-  return { hits: all.reduce((a, b) => join(a, b, 0)), inHeading: [...(state ? [state.inHeading] : []), ...headings].reduce(intersect) };
+  return {
+    hits: all.reduce((a, b) => join(a, b, 0)),
+    inHeading: [...(state ? [state.inHeading] : []), ...headings].reduce(intersect),
+  };
 }
 
 function toFound(part: Part, { letters }: Phrase, { hits, inHeading }: Across): Found {

@@ -4,7 +4,7 @@
  */
 import { holdsPhrase, readPiece } from './DocumentText.ts';
 import type { Scope } from './findTiers.ts';
-import { join, placesOf } from './Hits.ts';
+import { type Hits, join } from './Hits.ts';
 import type { Part } from './Part.ts';
 import { toLoosePhrase } from './Phrase.ts';
 
@@ -40,7 +40,8 @@ async function count({ parts, find }: Scope, letters: string): Promise<number> {
 /** One letter less, or two neighbours changed about. */
 function toTwists(letters: string): string[] {
   const indexes = Array.from({ length: letters.length }, (_, index) => index);
-  const shorter = letters.length > SHORTEST ? indexes.map((index) => letters.slice(0, index) + letters.slice(index + 1)) : [];
+  const shorter =
+    letters.length > SHORTEST ? indexes.map((index) => letters.slice(0, index) + letters.slice(index + 1)) : [];
   const swapped = indexes.slice(1).map((index) => {
     return letters.slice(0, index - 1) + letters.charAt(index) + letters.charAt(index - 1) + letters.slice(index + 1);
   });
@@ -69,25 +70,22 @@ async function findInTexts(scope: Scope, part: Part, letters: string): Promise<s
 
 async function findTorn({ find }: Scope, part: Part, { left, right }: Torn): Promise<string[]> {
   const isSure = left.length >= SHORTEST && right.length >= SHORTEST;
-  const [before, after] = await Promise.all(
-    [left, right].map((side) => (side.length >= SHORTEST ? find(part, toLoosePhrase(side)) : null)),
-  );
-  if (isSure && before && after) return read(part, join(before.hits, after.hits, left.length + 1), { left, right }, 0);
-  const known = before ?? after;
-  return known ? read(part, known.hits, { left, right }, before ? 0 : left.length + 1) : [];
+  if (isSure) {
+    const [before, after] = await Promise.all([left, right].map((side) => find(part, toLoosePhrase(side))));
+    return before && after ? read(part, join(before.hits, after.hits, left.length + 1), { left, right }, 0) : [];
+  }
+  const isLeft = left.length >= SHORTEST;
+  const { hits } = await find(part, toLoosePhrase(isLeft ? left : right));
+  return read(part, hits, { left, right }, isLeft ? 0 : left.length + 1);
 }
 
 /** The letters that stand around the first places; `shift` is how far before them the term begins. */
-async function read(
-  part: Part,
-  { documents, places }: { documents: Uint32Array; places: Parameters<typeof placesOf>[0] | null },
-  { left, right }: Torn,
-  shift: number,
-): Promise<string[]> {
+async function read(part: Part, { documents, places }: Hits, { left, right }: Torn, shift: number): Promise<string[]> {
   const length = left.length + 1 + right.length;
   const read_ = [...documents.slice(0, SAMPLES)].map(async (document, index) => {
     const known = shift === 0 ? left : right;
-    const at = places?.at[places.from[index] ?? 0] ?? (await holdsPhrase(part, document, toLoosePhrase(known), null))[0];
+    const at =
+      places?.at[places.from[index] ?? 0] ?? (await holdsPhrase(part, document, toLoosePhrase(known), null))[0];
     if (at === undefined || at < shift) return '';
     const { first, letters } = await readPiece(part, document, part.pieceAt(document, at));
     return letters.slice(at - shift - first, at - shift - first + length);

@@ -30,7 +30,12 @@ export async function findTerms(part: Part, { phrases, joined }: Wanted, find: F
   if (inRow && joined) addInRow(part, joined, inRow, levels);
 }
 
-function addInRow({ offset, facts }: Part, { letters }: Phrase, { hits, inTitle, inHeading }: Found, levels: Levels): void {
+function addInRow(
+  { offset, facts }: Part,
+  { letters }: Phrase,
+  { hits, inTitle, inHeading }: Found,
+  levels: Levels,
+): void {
   for (const document of hits.documents) improve(levels, offset + document, LEVEL.text);
   for (const document of inHeading) improve(levels, offset + document, LEVEL.heading);
   for (const document of inTitle) {
@@ -38,11 +43,17 @@ function addInRow({ offset, facts }: Part, { letters }: Phrase, { hits, inTitle,
   }
 }
 
-async function addApart(part: Part, phrases: readonly Phrase[], found: readonly Found[], levels: Levels): Promise<void> {
+async function addApart(
+  part: Part,
+  phrases: readonly Phrase[],
+  found: readonly Found[],
+  levels: Levels,
+): Promise<void> {
   const documents = found.map(({ hits }) => hits.documents).reduce(intersect);
   if (documents.length === 0) return;
   for (const document of documents) improve(levels, part.offset + document, LEVEL.apart);
-  for (const document of await findNear(part, phrases, found, documents)) improve(levels, part.offset + document, LEVEL.near);
+  for (const document of await findNear(part, phrases, found, documents))
+    improve(levels, part.offset + document, LEVEL.near);
   for (const document of found.map(({ inTitle }) => inTitle).reduce(intersect)) {
     improve(levels, part.offset + document, LEVEL.titleWords);
   }

@@ -53,7 +53,8 @@ export async function findTiers(scope: Scope, query: Query, { isExact }: TierOpt
   ]);
   const words = isExact || numbered ? null : await findWordsTier(scope, query, phrase);
   const mentions = numbered ? await findMentions(scope, query) : phrase;
-  if (isExact) await Promise.all(scope.parts.map((part) => dropOtherForms(part, query.terms, scope.find, phrase.levels)));
+  if (isExact)
+    await Promise.all(scope.parts.map((part) => dropOtherForms(part, query.terms, scope.find, phrase.levels)));
   const tiers = [...(numbered ? [numbered] : []), ...splitImprints(scope, mentions), ...(words ? [words] : [])];
   for (const { levels } of tiers) excluded.forEach((isOut, document) => isOut > 0 && (levels[document] = LEVEL.none));
   return tiers;
@@ -64,7 +65,7 @@ const toLevels = ({ documents }: Scope): Levels => new Uint8Array(documents);
 async function findNumbered(scope: Scope, { text, excluded }: Query): Promise<Tier | null> {
   if (excluded.length > 0) return null;
   const levels = toLevels(scope);
-  const found = await Promise.all(scope.parts.map((part) => findNumber(part, text)));
+  const found = await Promise.all(scope.parts.map((part) => findNumber(part, text, scope.fold)));
   found.forEach((documents, index) => {
     for (const document of documents) improve(levels, (scope.parts[index]?.offset ?? 0) + document, LEVEL.number);
   });
@@ -97,7 +98,12 @@ async function findWordsTier(scope: Scope, { terms }: Query, phrase: Tier): Prom
   if (words.some((word) => word.length === 1) && phrase.levels.some(Boolean)) return null;
   const quoted = terms.filter(({ isQuoted }) => isQuoted).map((term) => toPhrase(term, false));
   const phrases = [...quoted, ...words.map((word) => toLoosePhrase(word))];
-  const tier = await findAll(scope, 'words', { phrases, joined: phrases.length === 1 ? (phrases[0] ?? null) : null }, words);
+  const tier = await findAll(
+    scope,
+    'words',
+    { phrases, joined: phrases.length === 1 ? (phrases[0] ?? null) : null },
+    words,
+  );
   return tier;
 }
 

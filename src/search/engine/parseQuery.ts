@@ -35,15 +35,23 @@ export function parseQuery(text: string, fold: Fold): Query {
   };
 }
 
-const toTerm = (text: string, fold: Fold, isQuoted: boolean): Term => ({ text, units: fold.fold(text).units, isQuoted });
+const toTerm = (text: string, fold: Fold, isQuoted: boolean): Term => ({
+  text,
+  units: fold.fold(text).units,
+  isQuoted,
+});
 
 /** `李 静`, `县 长`: characters that are set apart as print does it. */
 const isName = (terms: readonly Term[]): boolean =>
-  terms.length > 1 && terms.length <= 4 && terms.every((term) => !term.isQuoted && /^\p{Script=Han}$/u.test(term.units));
+  terms.length > 1 &&
+  terms.length <= 4 &&
+  terms.every((term) => !term.isQuoted && /^\p{Script=Han}$/u.test(term.units));
 
 /** Words of questions and of politeness, which no document answers to. */
 const ASIDE = new Set(
-  '怎么 怎样 怎么办 怎么样 如何 什么 哪里 哪些 哪个 谁 多少 几 吗 呢 吧 啊 呀 请问 想 我 你 我们 你们 的 地 得 了 着 过 是 在 和 与 及 或 有'.split(' '),
+  '怎么 怎样 怎么办 怎么样 如何 什么 哪里 哪些 哪个 谁 多少 几 吗 呢 吧 啊 呀 请问 想 我 你 我们 你们 的 地 得 了 着 过 是 在 和 与 及 或 有'.split(
+    ' ',
+  ),
 );
 
 /** The words of a term, by the browser's own dictionary: 残疾人补贴 has 残疾人 and 补贴. */

@@ -43,11 +43,12 @@ export function toSpan(lists: readonly ArrayLike<number>[]): number {
   const next = lists.map(() => 0);
   let best = Infinity;
   for (;;) {
-    const heads = lists.map((list, which) => list[next[which] as number] as number);
+    const heads = lists.map((list, which) => list[next[which] ?? 0] ?? 0);
     const least = Math.min(...heads);
     best = Math.min(best, Math.max(...heads) - least);
     const which = heads.indexOf(least);
-    next[which] = (next[which] as number) + 1;
-    if ((next[which] as number) >= (lists[which] as ArrayLike<number>).length) return best;
+    const after = (next[which] ?? 0) + 1;
+    if (after >= (lists[which]?.length ?? 0)) return best;
+    next[which] = after;
   }
 }

@@ -52,7 +52,9 @@ export function toExcerpt(text: string, marks: readonly (readonly [number, numbe
 function findStart(text: string, first: number): number {
   const window = text.slice(first - BEFORE, first);
   for (const sign of [SENTENCE, CLAUSE]) {
-    const places = [...window].map((character, index) => (sign.test(character) ? index : -1)).filter((index) => index >= 0);
+    const places = [...window]
+      .map((character, index) => (sign.test(character) ? index : -1))
+      .filter((index) => index >= 0);
     const place = places.find((index) => index < BEFORE - 2);
     if (place !== undefined) return first - BEFORE + place + 1;
   }

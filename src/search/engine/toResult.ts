@@ -74,7 +74,9 @@ export async function toResult(part: Part, document: number, shown: readonly Sho
 async function readPieces(part: Part, document: number, shown: readonly Shown[]): Promise<PieceText[]> {
   const title = part.facts.titles[document] ?? 0;
   const known = shown.flatMap(({ places }) => (places ?? []).filter((place) => place >= title).slice(0, PLACES));
-  const wanted = [...new Set(known.map((place) => part.pieceAt(document, place)))].slice(0, PIECES).sort((a, b) => a - b);
+  const wanted = [...new Set(known.map((place) => part.pieceAt(document, place)))]
+    .slice(0, PIECES)
+    .sort((a, b) => a - b);
   const pieces = await Promise.all(wanted.map((piece) => readPiece(part, document, piece)));
   const isComplete = shown.every(({ places }) => places !== null);
   for (let piece = 0; piece < part.pieces(document) && (pieces.length === 0 || !isComplete); piece += 1) {
@@ -88,7 +90,8 @@ const holdsAny = (pieces: readonly PieceText[], shown: readonly Shown[]): boolea
   pieces.some((piece) => shown.some(({ phrase }) => findInLetters(piece, phrase).some((at) => isInText(piece, at))));
 
 /** Not in the title, number and issuers that stand before the text. */
-const isInText = ({ first, passages }: PieceText, at: number): boolean => first + at >= (passages[0]?.first ?? Infinity);
+const isInText = ({ first, passages }: PieceText, at: number): boolean =>
+  first + at >= (passages[0]?.first ?? Infinity);
 
 interface Hit extends Range {
   readonly phrase: number;

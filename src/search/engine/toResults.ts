@@ -112,8 +112,8 @@ function toShown(document: number, levels: Levels, listed: readonly Tier[], scop
   const part = scope.parts.findLast(({ offset }) => offset <= document) as Part;
   const level = levels[document] as number;
   const tier = listed.find((one) => one.levels[document] === level);
-  return Promise.all((tier?.phrases ?? []).map((phrase) => toPhraseShown(part, phrase, document, scope))).then((shown) =>
-    toResult(part, document - part.offset, shown, level),
+  return Promise.all((tier?.phrases ?? []).map((phrase) => toPhraseShown(part, phrase, document, scope))).then(
+    (shown) => toResult(part, document - part.offset, shown, level),
   );
 }
 

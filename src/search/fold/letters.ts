@@ -76,5 +76,11 @@ export class Fold {
   }
 }
 
+/** Maps the characters of one text to those of another, one against one. */
+export const toTable = (from: string, to: string): ReadonlyMap<string, string> => {
+  const targets = [...to];
+  return new Map([...from].map((character, index) => [character, targets[index] ?? character]));
+};
+
 /** The letters alone. */
 export const withoutGaps = (units: string): string => units.replaceAll(GAP, '');

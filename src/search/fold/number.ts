@@ -49,6 +49,7 @@ export function readNumber(text: string, fold: Fold): ReadNumber | null {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
+    .replace(/\p{Script=Han}/gu, (character) => fold.toUnits(character))
     .replace(CHINESE_YEAR, toDigits)
     .replace(CHINESE_SERIAL, toValue);
   const [, words, year, list] = YEAR_AND_SERIAL.exec(plain) ?? [];

@@ -78,7 +78,8 @@ export function writePositions(
 
 export function readPositions(bits: BitReader, documents: Uint32Array, { lengths }: Shape): Positions {
   const from = new Uint32Array(documents.length + 1);
-  for (let index = 0; index < documents.length; index += 1) from[index + 1] = (from[index] as number) + bits.readGamma();
+  for (let index = 0; index < documents.length; index += 1)
+    from[index + 1] = (from[index] as number) + bits.readGamma();
   const at = new Uint32Array(from[documents.length] as number);
   documents.forEach((document, index) => {
     readSet(bits, at, from[index] as number, from[index + 1] as number, 0, (lengths[document] as number) - 1);

@@ -18,6 +18,17 @@ export interface Manifest {
 export const FACETS = ['year', 'organ', 'kind', 'section', 'gazette', 'status', 'has'] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** Something for each facet. */
+export const forFacets = <T>(toValue: (facet: FacetName) => T): Record<FacetName, T> => ({
+  year: toValue('year'),
+  organ: toValue('organ'),
+  kind: toValue('kind'),
+  section: toValue('section'),
+  gazette: toValue('gazette'),
+  status: toValue('status'),
+  has: toValue('has'),
+});
+
 /** Values of a facet: their names, the sets of them that documents have, and the set of each document. */
 export interface FacetColumn {
   readonly names: readonly string[];
