@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { nextOf } from '../../scripts/command/swapFolder.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
 import { type Archive, ISSUE, makeArchive } from '../commands/archive.ts';
@@ -69,6 +70,10 @@ const toPlain = (text: string): string =>
 function readWords(file: string): string {
   const bytes = readFileSync(file);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (file.endsWith('.zip'))
+    return Object.values(unzipSync(bytes))
+      .map((data) => strFromU8(data))
+      .join('\n');
   return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
@@ -105,7 +110,15 @@ test('what is masked stands nowhere in the site', async (context) => {
   const paths = [...site.keys()];
 
   await context.test('the site has every kind of file', () => {
-    for (const path of [/\/index\.html$/, /\.csv$/, /\/source\.txt$/, /\/source\/index\.html$/, /^pagefind\//]) {
+    for (const path of [
+      /\/index\.html$/,
+      /\.csv$/,
+      /\/source\.txt$/,
+      /\/source\/index\.html$/,
+      /^pagefind\//,
+      /\/document\.(?:md|txt|json)$/,
+      /\/issue\.(?:txt|json|zip)$/,
+    ]) {
       assert.ok(
         paths.some((one) => path.test(one)),
         `${path.source} in ${paths.join(' ')}`,
@@ -136,6 +149,10 @@ test('what is masked stands nowhere in the site', async (context) => {
     ]) {
       assert.ok(page.includes(mask), `page: ${mask}`);
       assert.ok(source.includes(mask), `source: ${mask}`);
+    }
+    for (const format of ['md', 'txt', 'json']) {
+      const words = site.get(`qinghe/qingzhengbanfa/2026/5/document.${format}`) ?? '';
+      assert.ok(words.replaceAll('\\', '').includes('138****0001'), format);
     }
     assert.match(site.get('qinghe/qingzhengbanfa/2026/5/a-t1.csv') ?? '', /李麦,135\*\*\*\*0005\r\n/);
   });

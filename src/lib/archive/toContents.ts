@@ -47,3 +47,14 @@ export function toContents({ documents, data }: Issue): Contents {
   }
   return { sections: toSections(documents), pages, missing };
 }
+
+const contents = new WeakMap<Issue, Contents>();
+
+/** The page of the printed issue that a document begins on, where the printed contents say it. */
+export function findPrintedPage(document: ArchiveDocument): number | undefined {
+  const { issue } = document;
+  if (issue === undefined) return undefined;
+  const known = contents.get(issue) ?? toContents(issue);
+  contents.set(issue, known);
+  return known.pages.get(document);
+}

@@ -1,0 +1,100 @@
+/** Reads documents from their markdown files and gives them in the formats that stand beside the pages. */
+import { readFile } from 'node:fs/promises';
+import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
+import { toMarkdownFile } from '../frontMatter.ts';
+import { findTables, toCsvTable } from '../tables.ts';
+import { toCsv } from '../toCsv.ts';
+import { documentPath, type DocumentFormat, type IssueFormat } from './exportPaths.ts';
+import { toBodyText, type BodyText } from './toBodyText.ts';
+import { toDocumentRecord, toIssueRecord, toJsonFile, type ExportRecord } from './toRecord.ts';
+import { toDocumentText, toIssueText } from './toTextFile.ts';
+import { toZip } from './toZip.ts';
+import { withoutAppointments } from './withoutAppointments.ts';
+
+export interface ReadDocument {
+  readonly document: ArchiveDocument;
+  /** The file as it is published. */
+  readonly file: string;
+  /** Its markdown below the front matter. */
+  readonly body: string;
+  readonly text: BodyText;
+}
+
+async function read(document: ArchiveDocument, { site }: Archive): Promise<ReadDocument> {
+  const whole = await readFile(document.file, 'utf8');
+  const { body } = toMarkdownFile(whole);
+  return { document, file: site.people ? whole : withoutAppointments(whole), body, text: toBodyText(body) };
+}
+
+let last: { readonly document: ArchiveDocument; readonly read: Promise<ReadDocument> } | undefined;
+
+/** A document with its text. Its formats are asked for one after another: the file is read once. */
+export function readDocument(archive: Archive, document: ArchiveDocument): Promise<ReadDocument> {
+  if (last?.document !== document) last = { document, read: read(document, archive) };
+  return last.read;
+}
+
+/** A document as JSON. */
+export const toRecord = (archive: Archive, { document, text }: ReadDocument): ExportRecord =>
+  toDocumentRecord(archive, document, text);
+
+/** What a document's file of a format holds. */
+export async function readDocumentFile(
+  archive: Archive,
+  document: ArchiveDocument,
+  format: DocumentFormat,
+): Promise<string> {
+  const found = await readDocument(archive, document);
+  return toDocumentFile(archive, found, format);
+}
+
+function toDocumentFile(archive: Archive, found: ReadDocument, format: DocumentFormat): string {
+  switch (format) {
+    case 'md':
+      return found.file;
+    case 'txt':
+      return toDocumentText(archive, found.document, found.text.text);
+    case 'json':
+      return toJsonFile(toRecord(archive, found));
+  }
+}
+
+/** The files of a document with their paths: its formats, and its tables. */
+function toDocumentFiles(archive: Archive, found: ReadDocument): (readonly [path: string, text: string])[] {
+  const { id } = found.document;
+  const formats = (['md', 'txt', 'json'] as const).map(
+    (format) => [documentPath(id, format), toDocumentFile(archive, found, format)] as const,
+  );
+  const tables = [...findTables(found.body)].map(
+    ([name, table]) => [`${id}/${name}.csv`, toCsv(toCsvTable(table))] as const,
+  );
+  return [...formats, ...tables];
+}
+
+async function readIssueFormats(archive: Archive, issue: Issue): Promise<Record<IssueFormat, BodyInit>> {
+  const found: ReadDocument[] = [];
+  for (const document of issue.documents) found.push(await read(document, archive));
+  const texts = found.map(({ document, text }) => toDocumentText(archive, document, text.text));
+  const txt = toIssueText(archive, issue, texts);
+  const json = toJsonFile(
+    toIssueRecord(
+      archive,
+      issue,
+      found.map((one) => toRecord(archive, one)),
+    ),
+  );
+  const files = new Map([
+    ['issue.json', json],
+    ['issue.txt', txt],
+    ...found.flatMap((one) => toDocumentFiles(archive, one)),
+  ]);
+  return { json, txt, zip: toZip(files) };
+}
+
+let lastIssue: { readonly issue: Issue; readonly formats: ReturnType<typeof readIssueFormats> } | undefined;
+
+/** What an issue's file of a format holds. Those of one issue are asked for one after another: they are made once. */
+export async function readIssueFile(archive: Archive, issue: Issue, format: IssueFormat): Promise<BodyInit> {
+  if (lastIssue?.issue !== issue) lastIssue = { issue, formats: readIssueFormats(archive, issue) };
+  return (await lastIssue.formats)[format];
+}
