@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteSchema } from '../../src/lib/schema.ts';
+import { buildSearchIndex } from '../search/buildSearchIndex.ts';
 import { CommandError } from './CommandError.ts';
 import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
 import { readYaml } from './readYaml.ts';
@@ -32,9 +33,10 @@ export async function buildSite(content: string, out: string, { publish = false 
     showProgress('正在生成网页……');
     await run('astro', ['build'], { GAZETTE_CONTENT: content, GAZETTE_OUT: next });
     showProgress('正在编制检索索引……');
-    await run('pagefind', ['--site', next, '--quiet'], {});
+    const site = readYaml(join(content, 'site.yaml'), siteSchema);
+    await buildSearchIndex({ contentDir: content, outDir: next, site });
     const permalinks = readPermalinks(content, next);
-    keepPermalinks(content, next, readYaml(join(content, 'site.yaml'), siteSchema).base, permalinks);
+    keepPermalinks(content, next, site.base, permalinks);
     if (publish) recordPermalinks(content, permalinks);
     swapFolder(out);
     return { pages: permalinks.built.length, unrecorded: publish ? 0 : findNewPermalinks(permalinks).length };

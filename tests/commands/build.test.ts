@@ -30,7 +30,8 @@ test('build makes the site, and one that fails leaves it as it was', async (cont
     assert.equal(status, 0, stderr);
     assert.match(stdout, /^\d+ 个网页，在 dist，用时/);
     assert.match(readPage(archive, PAGE) ?? '', /关于做好春季植树工作的通知/);
-    assert.ok(existsSync(join(archive.root, 'dist/pagefind/pagefind.js')));
+    assert.ok(existsSync(join(archive.root, 'dist/search/data/manifest.json')));
+    assert.ok(existsSync(join(archive.root, 'dist/search.js')));
     assert.match(readFileSync(join(archive.content, 'permalinks.tsv'), 'utf8'), /^\/qinghe\/qingzhengfa\/2026\/3\/$/m);
   });
 

@@ -8,7 +8,6 @@ import { contrast, GROUNDS, toPalette } from '../../src/lib/palette.ts';
 import { documentSchema, siteSchema } from '../../src/lib/schema.ts';
 import { toSchemaMessages, toYamlMessage } from '../../src/lib/schemaMessages.ts';
 import { toMarkdownFile, toYamlData } from '../../src/lib/frontMatter.ts';
-import { formatState, isEmpty, parseState, toQuery } from '../../src/lib/search/state.ts';
 import { toAbsolute, toHref } from '../../src/lib/urls.ts';
 
 describe('addresses', () => {
@@ -134,21 +133,6 @@ describe('front matter', () => {
     const { data, body } = toMarkdownFile('---\ndate: 2023-05-04\nnumber: 3\n---\n\n正文\n');
     assert.deepEqual(data, { date: '2023-05-04', number: 3 });
     assert.equal(body.trim(), '正文');
-  });
-});
-
-describe('search state', () => {
-  test('goes into the address and back', () => {
-    const state = { words: '供水 & 排水', filters: { year: '2023', organ: '县局' }, latestFirst: true };
-    assert.deepEqual(parseState(`?${formatState(state)}`), state);
-    assert.equal(formatState(parseState('?x=1')), '');
-    assert.equal(isEmpty(parseState('?sort=date')), true);
-    assert.equal(isEmpty(parseState('?kind=通知')), false);
-  });
-
-  test('takes numbers as people type them', () => {
-    assert.equal(toQuery(' 青政发[2023]５号 '), '青政发〔2023〕5号');
-    assert.equal(toQuery('青政发（2023）5号'), '青政发〔2023〕5号');
   });
 });
 

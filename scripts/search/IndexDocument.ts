@@ -1,0 +1,42 @@
+/** What the index is made from: one record for each document, and for each issue that says something of itself. */
+
+/** What a reader sees of a document in a list. Kept short: it stands in every piece of text. */
+export interface DocumentRecord {
+  /** Address of its page: `qinghe/qingzhengfa/2023/4`. */
+  readonly address: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuers: readonly string[];
+  /** 成文日期, `2023-04-06`. */
+  readonly date: string | null;
+  readonly kind: string;
+  /** Address and name of its issue. */
+  readonly issue: readonly [address: string, name: string] | null;
+  readonly status: Status;
+}
+
+/** What later documents of the archive do to one: the strongest, 废止, 宣布失效, 修改. */
+export type Status = 'repealed' | 'invalidated' | 'amended' | 'none';
+
+export interface IndexDocument {
+  readonly record: DocumentRecord;
+  /** Values of the facets that documents are counted by. */
+  readonly facets: {
+    readonly year: readonly string[];
+    readonly organ: readonly string[];
+    readonly kind: readonly string[];
+    readonly section: readonly string[];
+    readonly gazette: readonly string[];
+    readonly status: readonly string[];
+  };
+  readonly hasAttachments: boolean;
+  /** The day it is sorted by; that of its issue where it has none itself, or a year. */
+  readonly day: string;
+  /** Whether it is the imprint of an issue, which is not counted among the documents. */
+  readonly isIssue: boolean;
+  /** Part that it belongs to before parts are put together: gazette and year. */
+  readonly unit: string;
+  /** Path of its markdown, and words that are said of it elsewhere. */
+  readonly file: string | null;
+  readonly lines: readonly string[];
+}

@@ -1,0 +1,68 @@
+/**
+ * Builds the search index of an archive: reads the content folder, writes `search/data/` and `search.js`. Parts are made
+ * one after another, so that memory is that of one part. The format: src/search/README.md.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteData } from '../../src/lib/schema.ts';
+import { FORMAT, type Manifest } from '../../src/search/format/part.ts';
+import { Fold, toTable } from '../../src/search/fold/letters.ts';
+import { SIMPLIFIED, TRADITIONAL } from '../../src/search/fold/traditional.ts';
+import { bundleEngine } from './bundleEngine.ts';
+import type { IndexDocument } from './IndexDocument.ts';
+import { pack } from './pack.ts';
+import { toPart } from './part/toPart.ts';
+import { readBody, readContent } from './readContent.ts';
+import { toIndexDocuments } from './toIndexDocuments.ts';
+import { toParts } from './toParts.ts';
+
+export interface SearchIndexSource {
+  /** The content folder: `documents/`, `issues/`, `gazettes/`. */
+  readonly contentDir: string;
+  /** The folder of the built site. */
+  readonly outDir: string;
+  readonly site: SiteData;
+}
+
+/** What was built: parts and documents. */
+export interface SearchIndexFacts {
+  readonly parts: number;
+  readonly documents: number;
+}
+
+/** Builds index and engine into the site. The same content always gives the same bytes. */
+export async function buildSearchIndex({ contentDir, outDir, site }: SearchIndexSource): Promise<SearchIndexFacts> {
+  const folder = join(outDir, 'search', 'data');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const documents = toIndexDocuments(readContent(contentDir, site));
+  const fold = new Fold(toTable(TRADITIONAL, SIMPLIFIED));
+  const parts = toParts(documents).map((part) => writePart(folder, part, fold));
+  const traditional = writeNamed(folder, 'traditional', pack([TRADITIONAL, SIMPLIFIED]));
+  const manifest: Manifest = { format: FORMAT, parts, traditional };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(outDir, 'search.js'), await bundleEngine());
+  return { parts: parts.length, documents: documents.length };
+}
+
+/** Writes a file under a name that tells what is in it; gives the name. */
+function writeNamed(folder: string, kind: string, bytes: Uint8Array): string {
+  const name = `${kind}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;
+  writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+/** Writes a part into a folder that is named by what is in it; gives the name. */
+function writePart(folder: string, documents: readonly IndexDocument[], fold: Fold): string {
+  const next = join(folder, 'next');
+  const hash = createHash('sha256');
+  for (const below of ['k', 'l', 'p', 't']) mkdirSync(join(next, below), { recursive: true });
+  toPart({ documents, readBody, fold }, (path, bytes) => {
+    hash.update(path).update(bytes);
+    writeFileSync(join(next, path), bytes);
+  });
+  const name = hash.digest('hex').slice(0, 16);
+  renameSync(next, join(folder, name));
+  return name;
+}

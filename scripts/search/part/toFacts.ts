@@ -1,0 +1,77 @@
+/** The columns of a part: what is known of every document, as short as JSON allows. */
+import { type FacetColumn, forFacets, type NumbersTuple, type PartFacts } from '../../../src/search/format/part.ts';
+import type { Fold } from '../../../src/search/fold/letters.ts';
+import { withoutGaps } from '../../../src/search/fold/letters.ts';
+import { readNumber } from '../../../src/search/fold/number.ts';
+import type { IndexDocument } from '../IndexDocument.ts';
+
+/** What a document has besides its facets. */
+export interface Has {
+  readonly tables: boolean;
+  readonly attachments: boolean;
+}
+
+function toColumn(values: readonly (readonly string[])[]): FacetColumn {
+  const names = [...new Set(values.flat())];
+  const numbers = new Map(names.map((name, index) => [name, index]));
+  const keys = values.map((set) => set.map((name) => numbers.get(name) ?? 0));
+  const sets = [...new Map(keys.map((set) => [set.join(), set])).values()];
+  const places = new Map(sets.map((set, index) => [set.join(), index]));
+  return { names, sets, of: keys.map((set) => places.get(set.join()) ?? 0) };
+}
+
+export function toFacets(documents: readonly IndexDocument[], has: readonly Has[]): PartFacts['facets'] {
+  const hasNames = has.map(({ tables, attachments }) => [
+    ...(tables ? ['tables'] : []),
+    ...(attachments ? ['attachments'] : []),
+  ]);
+  return forFacets((facet) => toColumn(facet === 'has' ? hasNames : documents.map(({ facets }) => facets[facet])));
+}
+
+const toDay = (day: string): number => Number(day.replaceAll('-', '').padEnd(8, '0'));
+
+export const toDifferences = (values: readonly number[]): number[] =>
+  values.map((value, index) => value - (values[index - 1] ?? 0));
+
+export const toDays = (documents: readonly IndexDocument[]): number[] =>
+  toDifferences(documents.map(({ day }) => toDay(day)));
+
+interface Numbered {
+  readonly series: string;
+  readonly printed: string;
+  readonly year: number;
+  readonly serial: number;
+  readonly document: number;
+}
+
+/** How a series is printed: what stands before 〔, or before 第 and a number. */
+const toPrinted = (number: string): string => number.replace(/(?:〔\d{4}〕|(?:\d{4}年)?第\d+号).*$/, '');
+
+function toNumbered({ record }: IndexDocument, document: number, fold: Fold): Numbered[] {
+  if (record.number === null) return [];
+  const printed = toPrinted(record.number);
+  const read = readNumber(record.number, fold);
+  if (!read) return [{ series: withoutGaps(fold.fold(record.number).units), printed, year: 0, serial: 0, document }];
+  return read.serials.map((serial) => ({ series: read.series, printed, year: read.year, serial, document }));
+}
+
+/** The numbers of all documents, by series, year and serial. */
+export function toNumbers(documents: readonly IndexDocument[], fold: Fold): NumbersTuple {
+  const all = documents.flatMap((document, index) => toNumbered(document, index, fold));
+  const bySeries = [...Map.groupBy(all, ({ series }) => series)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return bySeries.map(([series, list]) => {
+    const years = Map.groupBy(list, ({ year }) => year);
+    return [
+      series,
+      list[0]?.printed ?? series,
+      Object.fromEntries([...years].map(([year, of]) => [year, toPairs(of)])),
+    ];
+  });
+}
+
+function toPairs(list: readonly Numbered[]): number[] {
+  const sorted = list.toSorted((a, b) => a.serial - b.serial || a.document - b.document);
+  const serials = toDifferences(sorted.map(({ serial }) => serial));
+  const documents = toDifferences(sorted.map(({ document }) => document));
+  return sorted.flatMap((_, index) => [serials[index] ?? 0, documents[index] ?? 0]);
+}

@@ -1,0 +1,114 @@
+/**
+ * Groups the places of a part by the key that stands there. First by the letter, then by the letter after it: these are
+ * the pairs. A key with more than LONGEST places is split: each letter that comes next makes a key that is one letter
+ * longer. So no list of places is long, however often some words come. Signs between letters make no difference here.
+ */
+import type { LetterStore } from './LetterStore.ts';
+
+/** A key has at most so many places before it is split. */
+export const LONGEST = 4096;
+/** No key has more letters. */
+export const DEEPEST = 16;
+
+/** A key with the places that it begins at, rising. */
+export interface Key {
+  readonly letters: string;
+  readonly places: Uint32Array;
+  /** Whether there are longer keys that begin with it. */
+  readonly isSplit: boolean;
+}
+
+type Start = Pick<Key, 'letters' | 'places'>;
+type Take = (key: Key) => void;
+
+/** Gives every single letter with its places to `takeLetter`, and every key of two letters and more to `takeKey`. */
+export function toKeys(store: LetterStore, takeLetter: Take, takeKey: Take): void {
+  const grouper = new Grouper(store);
+  for (const key of byLetter(store)) {
+    takeLetter({ ...key, isSplit: false });
+    for (const pair of grouper.toLonger(key)) takeDeep(grouper, pair, takeKey);
+  }
+}
+
+function takeDeep(grouper: Grouper, key: Key, take: Take): void {
+  take(key);
+  if (!key.isSplit) return;
+  for (const longer of grouper.toLonger(key)) takeDeep(grouper, longer, take);
+}
+
+/** Every letter with its places: a counting sort. */
+function* byLetter({ letters, length }: LetterStore): Generator<Start> {
+  const ends = new Uint32Array(0x10001);
+  for (let place = 0; place < length; place += 1) {
+    const letter = letters[place] as number;
+    ends[letter + 1] = (ends[letter + 1] as number) + 1;
+  }
+  for (let letter = 1; letter < ends.length; letter += 1)
+    ends[letter] = (ends[letter] as number) + (ends[letter - 1] as number);
+  const next = ends.slice(0, 0x10000);
+  const sorted = new Uint32Array(length);
+  for (let place = 0; place < length; place += 1) {
+    const letter = letters[place] as number;
+    const index = next[letter] as number;
+    sorted[index] = place;
+    next[letter] = index + 1;
+  }
+  for (let letter = 0; letter < 0x10000; letter += 1) {
+    const places = sorted.subarray(ends[letter], ends[letter + 1]);
+    if (places.length > 0) yield { letters: String.fromCharCode(letter), places };
+  }
+}
+
+/** Sorts places by the letter that comes next. */
+class Grouper {
+  private readonly store: LetterStore;
+  /** 1 for the last letter of each document. */
+  private readonly isLast: Uint8Array;
+  /** By letter: how many places, and then which list is its own. All 0 between calls. */
+  private readonly counts = new Uint32Array(0x10000);
+
+  constructor(store: LetterStore) {
+    this.store = store;
+    this.isLast = new Uint8Array(store.length);
+    for (const start of store.starts) if (start > 0) this.isLast[start - 1] = 1;
+  }
+
+  /** The keys that are one letter longer, by that letter. */
+  toLonger(key: Start): Key[] {
+    const { counts } = this;
+    const next = this.toNextLetters(key);
+    const found: number[] = [];
+    for (const letter of next) {
+      if (letter > 0 && counts[letter] === 0) found.push(letter);
+      counts[letter] = (counts[letter] as number) + 1;
+    }
+    found.sort((a, b) => a - b);
+    const lists = found.map((letter) => new Uint32Array(counts[letter] as number));
+    found.forEach((letter, index) => (counts[letter] = index + 1));
+    counts[0] = 0;
+    const ends = new Uint32Array(found.length);
+    next.forEach((letter, index) => {
+      if (letter === 0) return;
+      const list = (counts[letter] as number) - 1;
+      const end = ends[list] as number;
+      (lists[list] as Uint32Array)[end] = key.places[index] as number;
+      ends[list] = end + 1;
+    });
+    for (const letter of found) counts[letter] = 0;
+    return found.map((letter, index) => toKey(key, letter, lists[index] as Uint32Array));
+  }
+
+  /** The letter after the key at each of its places; 0 at the end of a document. */
+  private toNextLetters({ places, letters }: Start): Uint32Array {
+    const { store, isLast } = this;
+    return places.map((place) => {
+      const last = place + letters.length - 1;
+      return isLast[last] === 1 ? 0 : (store.letters[last + 1] as number);
+    });
+  }
+}
+
+function toKey(start: Start, letter: number, places: Uint32Array): Key {
+  const letters = start.letters + String.fromCharCode(letter);
+  return { letters, places, isSplit: places.length > LONGEST && letters.length < DEEPEST };
+}

@@ -1,0 +1,96 @@
+/** What is known of every document, as the index needs it. */
+import type { Archive, ArchiveDocument, Issue } from '../../src/lib/archive/model.ts';
+import { issueLabel, issueTitle } from '../../src/lib/titles.ts';
+import type { IndexDocument, Status } from './IndexDocument.ts';
+
+const STATUS = [
+  ['repeals', 'repealed'],
+  ['invalidates', 'invalidated'],
+  ['amends', 'amended'],
+] as const;
+
+/** Documents and issues in the order that the index counts them in: by year, gazette and address. */
+export function toIndexDocuments(archive: Archive): IndexDocument[] {
+  const documents = archive.documents.map((document) => toDocument(document, archive));
+  const imprints = archive.issues.filter(({ sole }) => !sole).map(toImprint);
+  const keyed = [...documents, ...imprints].map((document) => ({ document, key: toOrder(document) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ document }) => document);
+}
+
+const toOrder = ({ unit, record }: IndexDocument): string =>
+  `${unit} ${record.address}`.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+
+function toStatus(document: ArchiveDocument, { incoming }: Archive): Status {
+  const types = new Set(incoming.get(document)?.map(({ type }) => type));
+  return STATUS.find(([type]) => types.has(type))?.[1] ?? 'none';
+}
+
+function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument {
+  const { id, data, issue, gazette, year } = document;
+  const status = toStatus(document, archive);
+  return {
+    record: {
+      address: id,
+      title: data.title,
+      number: data.number ?? null,
+      issuers: data.issuers,
+      date: data.date ?? null,
+      kind: data.kind,
+      issue: issue ? [issue.id, issueLabel(issue)] : null,
+      status,
+    },
+    facets: {
+      year: year === undefined ? [] : [String(year)],
+      organ: [...new Set(data.issuers)],
+      kind: [data.kind],
+      section: data.section === undefined ? [] : [data.section],
+      gazette: [gazette.data.name],
+      status: [status],
+    },
+    hasAttachments: data.attachments.length > 0,
+    day: data.date ?? issue?.data.published ?? String(year ?? ''),
+    isIssue: false,
+    unit: `${year ?? 0} ${gazette.id}`,
+    file: document.file,
+    lines: issue?.sole === document ? toImprintLines(issue) : [],
+  };
+}
+
+const toImprintLines = ({ data }: Issue): string[] =>
+  [
+    data.gazette,
+    data.authority ?? '',
+    ...Object.entries(data.imprint).map(([key, value]) => `${key}：${value}`),
+  ].filter(Boolean);
+
+function toImprint(issue: Issue): IndexDocument {
+  const { id, data, gazette } = issue;
+  const year = data.year ?? 0;
+  return {
+    record: {
+      address: id,
+      title: issueTitle(issue),
+      number: null,
+      issuers: data.authority === undefined ? [] : [data.authority],
+      date: data.published ?? null,
+      kind: '',
+      issue: null,
+      status: 'none',
+    },
+    facets: {
+      year: data.year === undefined ? [] : [String(data.year)],
+      organ: [],
+      kind: [],
+      section: [],
+      gazette: [gazette.data.name],
+      status: [],
+    },
+    hasAttachments: false,
+    day: data.published ?? String(data.year ?? ''),
+    isIssue: true,
+    unit: `${year} ${gazette.id}`,
+    file: null,
+    lines: toImprintLines(issue),
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * The parts of an index and what stands in their packed JSON. A part is a folder that can be read by itself; an index is
+ * a list of parts. README.md tells the whole of it.
+ */
+
+/** Changes when an older reader could not read what is written. */
+export const FORMAT = 1;
+
+/** `manifest.json`, the only file of the index whose content changes under its name. */
+export interface Manifest {
+  readonly format: number;
+  /** Folders of the parts, named by what is in them, in the order that documents are counted in. */
+  readonly parts: readonly string[];
+  /** File of the table of traditional characters, for queries: packed JSON of two strings. */
+  readonly traditional: string;
+}
+
+export const FACETS = ['year', 'organ', 'kind', 'section', 'gazette', 'status', 'has'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Something for each facet. */
+export const forFacets = <T>(toValue: (facet: FacetName) => T): Record<FacetName, T> => ({
+  year: toValue('year'),
+  organ: toValue('organ'),
+  kind: toValue('kind'),
+  section: toValue('section'),
+  gazette: toValue('gazette'),
+  status: toValue('status'),
+  has: toValue('has'),
+});
+
+/** Values of a facet: their names, the sets of them that documents have, and the set of each document. */
+export interface FacetColumn {
+  readonly names: readonly string[];
+  readonly sets: readonly (readonly number[])[];
+  readonly of: readonly number[];
+}
+
+/** `part.bin`: everything that every query needs of a part. Arrays have one element a document, in their order. */
+export interface PartFacts {
+  readonly documents: number;
+  /** Binary logarithm of the number of files in `k/` and in `l/`. */
+  readonly keyFiles: number;
+  readonly letterFiles: number;
+  /** Keys that are split, each after its parent. */
+  readonly split: readonly string[];
+  /** Characters of the texts that are folded to others, and what the table of traditional characters makes of each. */
+  readonly variants: string;
+  readonly simplified: string;
+  /** Letters of a document, and of its title. */
+  readonly lengths: readonly number[];
+  readonly titles: readonly number[];
+  /** Pieces of text in `t/`; where each but the first begins, for all documents in a row, each from the one before. */
+  readonly pieces: readonly number[];
+  readonly starts: readonly number[];
+  /** The day that a document is sorted by, 20230406 (20230000 for a year alone), less that of the document before. */
+  readonly days: readonly number[];
+  /** Documents that are imprints of issues. */
+  readonly imprints: readonly number[];
+  readonly facets: Readonly<Record<FacetName, FacetColumn>>;
+}
+
+/** What a reader sees of a document in a list, in the order of DocumentRecord. */
+export type RecordTuple = readonly [
+  address: string,
+  title: string,
+  number: string | null,
+  issuers: readonly string[],
+  date: string | null,
+  kind: string,
+  issue: readonly [address: string, name: string] | null,
+  status: string,
+];
+
+/** A piece of a document's text: `t/<document>.bin`, or `t/<document>-<piece>.bin` where there are several. */
+export type PieceTuple = readonly [
+  record: RecordTuple,
+  /** Which of the document's letters the first of this piece is. */
+  start: number,
+  headings: readonly (readonly [anchor: string | null, text: string])[],
+  /** Heading that a passage stands under (or is), from 0, -1 for none; the passage's own anchor; its text. */
+  passages: readonly (readonly [heading: number, anchor: string | null, text: string])[],
+];
+
+/**
+ * `n.bin`: the numbers of a part. For each series its letters, how it is printed, and for each year (0 for none) serial
+ * and document by turns, each less the one before.
+ */
+export type NumbersTuple = readonly (readonly [
+  series: string,
+  printed: string,
+  years: Readonly<Record<string, readonly number[]>>,
+])[];
+
+const name = (number: number): string => number.toString(36);
+
+export const keyPath = (file: number): string => `k/${name(file)}.bin`;
+export const listPath = (file: number): string => `p/${name(file)}.bin`;
+export const letterPath = (file: number): string => `l/${name(file)}.bin`;
+export const piecePath = (document: number, piece: number, pieces: number): string =>
+  pieces === 1 ? `t/${name(document)}.bin` : `t/${name(document)}-${name(piece)}.bin`;

@@ -1,0 +1,85 @@
+/** Shows what was found: the sentence above, the list, other ways to understand the words, the way to other pages. */
+import type { SearchResults } from '../open.ts';
+import { element, link } from './element.ts';
+import type { Elements } from './elements.ts';
+import { toItem } from './results.ts';
+import { formatState, isFiltered, PAGE_SIZE, parseState, type SearchState, withoutFilters } from './state.ts';
+import { toReasons, toStatus, toTierWords } from './wordings.ts';
+
+const stateLink = (state: SearchState, words: string): HTMLAnchorElement =>
+  link(formatState(state), { 'data-state': '' }, words);
+
+export function showResults(elements: Elements, results: SearchResults, state: SearchState, base: string): void {
+  const { list, status, notes, other, pages, clear } = elements;
+  status.textContent = toStatus(results, state);
+  notes.replaceChildren(...toNotes(results, state));
+  list.replaceChildren(...results.results.map((result) => toItem(result, base)));
+  list.dataset['total'] = String(results.total);
+  other.replaceChildren(...toOther(results, state));
+  pages.replaceChildren(...toPages(results.total, state));
+  clear.hidden = !isFiltered(state);
+  list.dataset['state'] = 'done';
+}
+
+const paragraph = (...children: (Node | string)[]): HTMLElement => element('p', {}, ...children);
+
+function toNotes(results: SearchResults, state: SearchState): HTMLElement[] {
+  if (state.exact)
+    return [paragraph('只列与所输入完全一致的写法。', stateLink({ ...state, exact: false, page: 1 }, '也看其他写法'))];
+  if (results.total === 0) return toEmptyNotes(results, state);
+  const { forms, signs } = results.also;
+  const others = [...(forms.length > 0 ? [`异体字“${forms.join('')}”`] : []), ...(signs ? ['中间有标点的写法'] : [])];
+  if (others.length === 0) return [];
+  return [paragraph(`也包括${others.join('和')}。`, stateLink({ ...state, exact: true, page: 1 }, '只看原样'))];
+}
+
+/** What a reader can do when nothing was found. */
+function toEmptyNotes(results: SearchResults, state: SearchState): HTMLElement[] {
+  const spellings = results.terms.flatMap(({ text, spellings: near }) =>
+    near.map(({ text: spelling, total }) => ({ words: state.words.replace(text, spelling), spelling, total })),
+  );
+  const links = spellings.flatMap(({ words, spelling, total }) => [
+    stateLink({ ...parseState(''), words }, spelling),
+    `（${total} 件）`,
+  ]);
+  return [
+    ...toReasons(results).map((reason) => paragraph(reason)),
+    ...(links.length > 0 ? [paragraph('相近的写法：', ...links)] : []),
+    ...(isFiltered(state) ? [paragraph(stateLink(withoutFilters(state), '去掉筛选条件再找'))] : []),
+    ...(links.length === 0 && !isFiltered(state) ? [paragraph('可以换一个词，少写几个字，或用空格分开几个词。')] : []),
+  ];
+}
+
+/** Other ways to understand the words, with what they would find. */
+function toOther(results: SearchResults, state: SearchState): HTMLElement[] {
+  const tiers = results.tiers.filter(({ listed, total }) => !listed && total > 0);
+  if (tiers.length === 0) return [];
+  const sentences = tiers.map(
+    (tier) => `${toTierWords(tier, state.words)}的 ${tier.total} ${tier.name === 'imprint' ? '期' : '件'}`,
+  );
+  return [paragraph(`另有${sentences.join('，')}。`, stateLink({ ...state, all: true, page: 1 }, '一并列出'))];
+}
+
+/** Shows the first of what the words find otherwise, below a list that is short. */
+export function showMore({ other }: Elements, { results }: SearchResults, base: string): void {
+  other.append(
+    element('ol', { class: 'documents' }, ...results.map((result) => toItem(result, base, 'data-other-result'))),
+  );
+}
+
+/** Links to other pages of the list: the first, the last, and those around this one. */
+function toPages(total: number, state: SearchState): HTMLElement[] {
+  const last = Math.ceil(total / PAGE_SIZE);
+  if (last <= 1) return [];
+  const { page } = state;
+  const near = [1, page - 1, page, page + 1, last].filter((number) => number >= 1 && number <= last);
+  const numbers = [...new Set(near)].sort((a, b) => a - b);
+  const items = numbers.flatMap((number, index) => {
+    const target = stateLink({ ...state, page: number }, String(number));
+    if (number === page) target.setAttribute('aria-current', 'page');
+    target.setAttribute('aria-label', `第 ${number} 页`);
+    const isGap = index > 0 && number - (numbers[index - 1] ?? 0) > 1;
+    return [...(isGap ? [element('li', { 'aria-hidden': 'true' }, '…')] : []), element('li', {}, target)];
+  });
+  return [element('ul', {}, ...items)];
+}
