@@ -111,6 +111,8 @@ function send(response: ServerResponse, status: number, file: string, method: st
     'content-type': type,
     'content-length': statSync(file).size,
     'cache-control': 'no-cache',
+    // Other sites may read what is published: the search module and the data.
+    'access-control-allow-origin': '*',
   });
   if (method === 'HEAD') response.end();
   else

@@ -1,4 +1,5 @@
 /** What the index is made from: one record for each document, and for each issue that says something of itself. */
+import type { Status } from '../../src/lib/archive/toStatus.ts';
 
 /** What a reader sees of a document in a list. Kept short: it stands in every piece of text. */
 export interface DocumentRecord {
@@ -14,9 +15,6 @@ export interface DocumentRecord {
   readonly issue: readonly [address: string, name: string] | null;
   readonly status: Status;
 }
-
-/** What later documents of the archive do to one: the strongest, 废止, 宣布失效, 修改. */
-export type Status = 'repealed' | 'invalidated' | 'amended' | 'none';
 
 export interface IndexDocument {
   readonly record: DocumentRecord;

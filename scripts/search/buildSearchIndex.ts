@@ -10,9 +10,8 @@ import { FORMAT, type Manifest } from '../../src/search/format/part.ts';
 import { Fold, toTable } from '../../src/search/fold/letters.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../src/search/fold/traditional.ts';
 import { bundleEngine } from './bundleEngine.ts';
-import type { IndexDocument } from './IndexDocument.ts';
 import { pack } from './pack.ts';
-import { toPart } from './part/toPart.ts';
+import { type PartSource, toPart } from './part/toPart.ts';
 import { readBody, readContent } from './readContent.ts';
 import { toIndexDocuments } from './toIndexDocuments.ts';
 import { toParts } from './toParts.ts';
@@ -23,6 +22,8 @@ export interface SearchIndexSource {
   /** The folder of the built site. */
   readonly outDir: string;
   readonly site: SiteData;
+  /** Documents of a part, and places of a key that is not split, at most; for tests. */
+  readonly limits?: { readonly documents?: number; readonly places?: number } | undefined;
 }
 
 /** What was built: parts and documents. */
@@ -32,13 +33,20 @@ export interface SearchIndexFacts {
 }
 
 /** Builds index and engine into the site. The same content always gives the same bytes. */
-export async function buildSearchIndex({ contentDir, outDir, site }: SearchIndexSource): Promise<SearchIndexFacts> {
+export async function buildSearchIndex({
+  contentDir,
+  outDir,
+  site,
+  limits = {},
+}: SearchIndexSource): Promise<SearchIndexFacts> {
   const folder = join(outDir, 'search', 'data');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const documents = toIndexDocuments(readContent(contentDir, site));
   const fold = new Fold(toTable(TRADITIONAL, SIMPLIFIED));
-  const parts = toParts(documents).map((part) => writePart(folder, part, fold));
+  const parts = toParts(documents, limits.documents).map((part) =>
+    writePart(folder, { documents: part, readBody, fold, longest: limits.places }),
+  );
   const traditional = writeNamed(folder, 'traditional', pack([TRADITIONAL, SIMPLIFIED]));
   const manifest: Manifest = { format: FORMAT, parts, traditional };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
@@ -54,11 +62,11 @@ function writeNamed(folder: string, kind: string, bytes: Uint8Array): string {
 }
 
 /** Writes a part into a folder that is named by what is in it; gives the name. */
-function writePart(folder: string, documents: readonly IndexDocument[], fold: Fold): string {
+function writePart(folder: string, source: PartSource): string {
   const next = join(folder, 'next');
   const hash = createHash('sha256');
   for (const below of ['k', 'l', 'p', 't']) mkdirSync(join(next, below), { recursive: true });
-  toPart({ documents, readBody, fold }, (path, bytes) => {
+  toPart(source, (path, bytes) => {
     hash.update(path).update(bytes);
     writeFileSync(join(next, path), bytes);
   });

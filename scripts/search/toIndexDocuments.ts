@@ -1,18 +1,14 @@
 /** What is known of every document, as the index needs it. */
 import type { Archive, ArchiveDocument, Issue } from '../../src/lib/archive/model.ts';
+import { toOrgans } from '../../src/lib/archive/toOrgans.ts';
+import { toStatus } from '../../src/lib/archive/toStatus.ts';
 import { issueLabel, issueTitle } from '../../src/lib/titles.ts';
-import type { IndexDocument, Status } from './IndexDocument.ts';
-
-const STATUS = [
-  ['repeals', 'repealed'],
-  ['invalidates', 'invalidated'],
-  ['amends', 'amended'],
-] as const;
+import type { IndexDocument } from './IndexDocument.ts';
 
 /** Documents and issues in the order that the index counts them in: by year, gazette and address. */
 export function toIndexDocuments(archive: Archive): IndexDocument[] {
   const documents = archive.documents.map((document) => toDocument(document, archive));
-  const imprints = archive.issues.filter(({ sole }) => !sole).map(toImprint);
+  const imprints = archive.issues.map(toImprint);
   const keyed = [...documents, ...imprints].map((document) => ({ document, key: toOrder(document) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return keyed.map(({ document }) => document);
@@ -20,11 +16,6 @@ export function toIndexDocuments(archive: Archive): IndexDocument[] {
 
 const toOrder = ({ unit, record }: IndexDocument): string =>
   `${unit} ${record.address}`.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
-
-function toStatus(document: ArchiveDocument, { incoming }: Archive): Status {
-  const types = new Set(incoming.get(document)?.map(({ type }) => type));
-  return STATUS.find(([type]) => types.has(type))?.[1] ?? 'none';
-}
 
 function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument {
   const { id, data, issue, gazette, year } = document;
@@ -42,7 +33,7 @@ function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument 
     },
     facets: {
       year: year === undefined ? [] : [String(year)],
-      organ: [...new Set(data.issuers)],
+      organ: [...new Set(toOrgans(document))],
       kind: [data.kind],
       section: data.section === undefined ? [] : [data.section],
       gazette: [gazette.data.name],
@@ -53,7 +44,7 @@ function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument 
     isIssue: false,
     unit: `${year ?? 0} ${gazette.id}`,
     file: document.file,
-    lines: issue?.sole === document ? toImprintLines(issue) : [],
+    lines: [],
   };
 }
 

@@ -22,8 +22,15 @@ export type { PlaceResult, Result } from './engine/toResult.ts';
  */
 export async function open(baseUrl: string | URL, options: { readonly fetch?: Fetch } = {}): Promise<Archive> {
   const here = typeof location === 'undefined' ? undefined : location.href;
-  const base = new URL('search/data/', new URL(baseUrl, here)).href;
-  const archive = new Archive(new Files(base, options.fetch ?? ((url, init) => fetch(url, init))));
+  const archive = new Archive(
+    new Files(toRoot(new URL(baseUrl, here)), options.fetch ?? ((url, init) => fetch(url, init))),
+  );
   await archive.ready();
   return archive;
+}
+
+/** The folder of an archive, `/` at its end. */
+function toRoot(url: URL): string {
+  const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
+  return new URL(path, url).href;
 }

@@ -8,7 +8,7 @@ const decode = (text: string): string =>
 /** HTML files of a folder, with `/` in their paths. */
 export function findPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html') && !path.startsWith('pagefind'))
+    .filter((path) => path.endsWith('.html'))
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 }

@@ -38,7 +38,11 @@ async function sendPage({ url = '/', headers }: IncomingMessage, response: Serve
   const answer = await fetch(`http://${HOST}:${port}${url}`, { redirect: 'manual' });
   const type = answer.headers.get('content-type') ?? '';
   const location = answer.headers.get('location');
-  response.writeHead(answer.status, { 'content-type': type, ...(location === null ? {} : { location }) });
+  response.writeHead(answer.status, {
+    'content-type': type,
+    'access-control-allow-origin': answer.headers.get('access-control-allow-origin') ?? '',
+    ...(location === null ? {} : { location }),
+  });
   const body = Buffer.from(await answer.arrayBuffer());
   const isPlain = !type.startsWith('text/html') || headers['x-font'] === 'none';
   const link = `<link rel="stylesheet" href="${FONTS}faces.css"></head>`;

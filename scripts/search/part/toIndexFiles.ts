@@ -122,6 +122,7 @@ function toKeyId({ letters }: Key, split: ReadonlyMap<string, number>): KeyId {
 export function toIndexFiles(
   store: LetterStore,
   variants: ReadonlyMap<string, Uint32Array>,
+  longest?: number,
 ): { files: PartFile[]; facts: IndexFacts } {
   const shape = { documents: store.documents, lengths: store.lengths };
   const documents = new Documents(store);
@@ -140,7 +141,7 @@ export function toIndexFiles(
     keys.add(toKeyId(key, split), { ...spread, where });
     if (key.isSplit) split.set(key.letters, split.size);
   };
-  toKeys(store, takeLetter, takeKey);
+  toKeys(store, { takeLetter, takeKey, longest });
   lists.close();
   for (const [character, found] of variants) {
     letters.add({ section: 1, id: character.charCodeAt(0), letters: 1 }, toVariantEntry(found));

@@ -6,9 +6,9 @@
 import type { LetterStore } from './LetterStore.ts';
 
 /** A key has at most so many places before it is split. */
-export const LONGEST = 4096;
+const LONGEST = 4096;
 /** No key has more letters. */
-export const DEEPEST = 16;
+const DEEPEST = 16;
 
 /** A key with the places that it begins at, rising. */
 export interface Key {
@@ -21,9 +21,18 @@ export interface Key {
 type Start = Pick<Key, 'letters' | 'places'>;
 type Take = (key: Key) => void;
 
-/** Gives every single letter with its places to `takeLetter`, and every key of two letters and more to `takeKey`. */
-export function toKeys(store: LetterStore, takeLetter: Take, takeKey: Take): void {
-  const grouper = new Grouper(store);
+export interface KeyTakers {
+  /** Takes every single letter. */
+  readonly takeLetter: Take;
+  /** Takes every key of two letters and more, a split one before those that begin with it. */
+  readonly takeKey: Take;
+  /** Places of a key that is not split, at most. */
+  readonly longest?: number | undefined;
+}
+
+/** Gives every key of a part with its places, in the order of their letters. */
+export function toKeys(store: LetterStore, { takeLetter, takeKey, longest = LONGEST }: KeyTakers): void {
+  const grouper = new Grouper(store, longest);
   for (const key of byLetter(store)) {
     takeLetter({ ...key, isSplit: false });
     for (const pair of grouper.toLonger(key)) takeDeep(grouper, pair, takeKey);
@@ -67,8 +76,11 @@ class Grouper {
   /** By letter: how many places, and then which list is its own. All 0 between calls. */
   private readonly counts = new Uint32Array(0x10000);
 
-  constructor(store: LetterStore) {
+  private readonly longest: number;
+
+  constructor(store: LetterStore, longest: number) {
     this.store = store;
+    this.longest = longest;
     this.isLast = new Uint8Array(store.length);
     for (const start of store.starts) if (start > 0) this.isLast[start - 1] = 1;
   }
@@ -95,7 +107,11 @@ class Grouper {
       ends[list] = end + 1;
     });
     for (const letter of found) counts[letter] = 0;
-    return found.map((letter, index) => toKey(key, letter, lists[index] as Uint32Array));
+    return found.map((letter, index) => {
+      const letters = key.letters + String.fromCharCode(letter);
+      const places = lists[index] as Uint32Array;
+      return { letters, places, isSplit: places.length > this.longest && letters.length < DEEPEST };
+    });
   }
 
   /** The letter after the key at each of its places; 0 at the end of a document. */
@@ -106,9 +122,4 @@ class Grouper {
       return isLast[last] === 1 ? 0 : (store.letters[last + 1] as number);
     });
   }
-}
-
-function toKey(start: Start, letter: number, places: Uint32Array): Key {
-  const letters = start.letters + String.fromCharCode(letter);
-  return { letters, places, isSplit: places.length > LONGEST && letters.length < DEEPEST };
 }

@@ -15,6 +15,8 @@ export interface PartSource {
   /** The markdown below the front matter of a file. */
   readonly readBody: (file: string) => string;
   readonly fold: Fold;
+  /** Places of a key that is not split, at most. */
+  readonly longest?: number | undefined;
 }
 
 /** Takes a file of the part: its path below the part's folder, and its bytes. */
@@ -29,7 +31,7 @@ interface Gathered {
   readonly starts: number[];
 }
 
-export function toPart({ documents, readBody, fold }: PartSource, take: TakeFile): void {
+export function toPart({ documents, readBody, fold, longest }: PartSource, take: TakeFile): void {
   const gathered: Gathered = {
     store: new LetterStore(),
     variants: new VariantStore(fold),
@@ -44,7 +46,7 @@ export function toPart({ documents, readBody, fold }: PartSource, take: TakeFile
     gathered.has.push({ tables: body.includes('\n<table'), attachments: document.hasAttachments });
   });
   const { store, variants } = gathered;
-  const { files, facts } = toIndexFiles(store, variants.toLists());
+  const { files, facts } = toIndexFiles(store, variants.toLists(), longest);
   for (const { path, bytes } of files) take(path, bytes);
   const part: PartFacts = {
     documents: documents.length,

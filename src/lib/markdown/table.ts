@@ -179,7 +179,7 @@ export interface TableSetting {
 const toDownload = (id: string | undefined, name: string): string =>
   id === undefined
     ? ''
-    : `<p class="table-download no-print" data-pagefind-ignore><a href="${id}.csv" download aria-label="下载表格（CSV）：${escapeHtml(name)}">下载表格（CSV）</a></p>`;
+    : `<p class="table-download no-print"><a href="${id}.csv" download aria-label="下载表格（CSV）：${escapeHtml(name)}">下载表格（CSV）</a></p>`;
 
 /** A table in a region that scrolls by itself when it is wider than the page. */
 export function toTableHtml({ id, caption, head, body }: HtmlTable, { name, heading }: TableSetting): string {

@@ -38,9 +38,7 @@ function claim(id: string | undefined, { ids }: State): string | undefined {
 const idAttribute = (id: string | undefined): string => (id === undefined ? '' : ` id="${id}"`);
 
 const toPermalink = (id: string | undefined, label: string): string =>
-  id === undefined
-    ? ''
-    : `<a class="permalink" href="#${id}" aria-label="${escapeHtml(label)}" data-pagefind-ignore>#</a>`;
+  id === undefined ? '' : `<a class="permalink" href="#${id}" aria-label="${escapeHtml(label)}">#</a>`;
 
 /** `附件1 重点任务清单` as label and title, where the front matter knows the label. */
 function toHeadingWords({ id, text, html }: Heading, { attachments }: DocumentFacts): string {

@@ -16,13 +16,13 @@ const MOST = 600;
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 export class Files {
-  private readonly base: string;
+  /** Address of the archive's first page. */
+  readonly root: string;
   private readonly fetch: Fetch;
   private readonly kept = new Map<string, Promise<unknown>>();
 
-  /** @param base address of `search/data/` */
-  constructor(base: string, fetch: Fetch) {
-    this.base = base;
+  constructor(root: string, fetch: Fetch) {
+    this.root = root;
     this.fetch = fetch;
   }
 
@@ -46,7 +46,7 @@ export class Files {
   }
 
   private async get(path: string, init?: RequestInit): Promise<Response> {
-    const response = await this.fetch(this.base + path, init).catch((error: unknown) => {
+    const response = await this.fetch(`${this.root}search/data/${path}`, init).catch((error: unknown) => {
       throw new Offline(`no answer for ${path}`, { cause: error });
     });
     if (!response.ok) throw new MissingFile(`${path}: ${response.status}`);

@@ -24,6 +24,8 @@ export class Part {
   readonly split: ReadonlyMap<string, number>;
   readonly days: Int32Array;
   readonly imprints: ReadonlySet<number>;
+  /** Address of the archive's first page. */
+  readonly root: string;
   private readonly files: Files;
   private readonly folder: string;
   /** For each document, where in `facts.starts` its pieces stand. */
@@ -31,6 +33,7 @@ export class Part {
 
   private constructor(files: Files, folder: string, facts: PartFacts, offset: number) {
     this.files = files;
+    this.root = files.root;
     this.folder = folder;
     this.facts = facts;
     this.offset = offset;

@@ -60,12 +60,19 @@ async function findWhole(part: Part, phrase: Phrase, { step, entry }: Loaded): P
   const marked = { inTitle: toMarked(entry, entry.inTitle), inHeading: toMarked(entry, entry.inHeading) };
   if (where && 'list' in where && !phrase.gaps?.includes(true)) {
     const own = phrase.gaps === null ? documents : subtract(documents, toMarked(entry, where.parted));
-    return { ...marked, hits: { documents: own, places: null } };
+    return toMarkedHits({ documents: own, places: null }, marked);
   }
   const positions = await part.positions(entry);
   const hits = positions ? toPlaced(phrase, { step, entry }, positions) : { documents, places: null };
-  return { ...marked, hits };
+  return toMarkedHits(hits, marked);
 }
+
+/** A key is marked for its letters alone: of the documents that are left, those that are marked. */
+const toMarkedHits = (hits: Hits, { inTitle, inHeading }: Pick<Found, 'inTitle' | 'inHeading'>): Found => ({
+  hits,
+  inTitle: intersect(inTitle, hits.documents),
+  inHeading: intersect(inHeading, hits.documents),
+});
 
 /** The places of a key as places of the phrase, without those that have other gaps than it. */
 function toPlaced({ gaps }: Phrase, { step, entry }: Loaded, { from, at, parted, gaps: found }: Positions): Hits {

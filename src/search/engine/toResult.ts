@@ -4,10 +4,14 @@ import type { Part } from './Part.ts';
 import type { Phrase } from './Phrase.ts';
 import { type Marked, type Range, toExcerpt, toMarks } from './toExcerpt.ts';
 
+type Page = Pick<Result, 'address' | 'url'>;
+
 /** A place within a document. */
 export interface PlaceResult extends Marked {
   /** Address of the heading or paragraph, from the archive's root: `/qinghe/qingzhengfa/2023/4/#s1-2`. */
   readonly address: string;
+  /** The same in full, for a link from anywhere. */
+  readonly url: string;
   /** The heading that it stands under. */
   readonly heading: string | null;
   /** The words as they stand there, for the page to mark. */
@@ -19,6 +23,8 @@ export interface PlaceResult extends Marked {
 export interface Result {
   /** Address from the archive's root: `/qinghe/qingzhengfa/2023/4/`. */
   readonly address: string;
+  /** The same in full, for a link from anywhere. */
+  readonly url: string;
   readonly title: string;
   readonly titleMarks: Marked['marks'];
   readonly number: string | null;
@@ -49,11 +55,12 @@ const PIECES = 3;
 export async function toResult(part: Part, document: number, shown: readonly Shown[], level: number): Promise<Result> {
   const pieces = await readPieces(part, document, shown);
   const [address, title, number, issuers, date, kind, issue, status] = (pieces[0] as PieceText).record;
-  const places = toPlaces(pieces, shown, `/${address}/`);
+  const page = { address: `/${address}/`, url: `${part.root}${address}/` };
+  const places = toPlaces(pieces, shown, page);
   const [first] = places;
   const excerpt = first ?? toExcerpt(toOpening(pieces), []);
   return {
-    address: `/${address}/`,
+    ...page,
     title,
     titleMarks: toTitleMarks(part, title, shown),
     number,
@@ -109,7 +116,7 @@ const toHits = (piece: PieceText, shown: readonly Shown[]): Hit[] =>
   );
 
 /** The passages that hold most of the phrases, the first of them first. */
-function toPlaces(pieces: readonly PieceText[], shown: readonly Shown[], address: string): PlaceResult[] {
+function toPlaces(pieces: readonly PieceText[], shown: readonly Shown[], page: Page): PlaceResult[] {
   const candidates = pieces.flatMap((piece) => {
     const hits = toHits(piece, shown);
     return piece.passages.flatMap((passage) => {
@@ -120,16 +127,18 @@ function toPlaces(pieces: readonly PieceText[], shown: readonly Shown[], address
   return candidates
     .sort((a, b) => b.phrases - a.phrases || a.passage.first - b.passage.first)
     .slice(0, PLACES)
-    .map(({ passage, hits }) => toPlace(passage, hits, address));
+    .map(({ passage, hits }) => toPlace(passage, hits, page));
 }
 
-function toPlace(passage: PassageText, hits: readonly Hit[], address: string): PlaceResult {
+function toPlace(passage: PassageText, hits: readonly Hit[], { address, url }: Page): PlaceResult {
   const { text, anchor, heading } = passage;
   const marks = toMarks(passage, hits);
   const target = anchor ?? heading?.anchor ?? null;
+  const hash = target === null ? '' : `#${target}`;
   return {
     ...toExcerpt(text, marks),
-    address: target === null ? address : `${address}#${target}`,
+    address: address + hash,
+    url: url + hash,
     heading: heading === null || heading.text === text ? null : heading.text,
     words: [...new Set(marks.map(([start, end]) => text.slice(start, end)))],
     isParted: hits.some(({ isParted }) => isParted),

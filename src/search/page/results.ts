@@ -15,8 +15,10 @@ function toAddress(base: string, address: string, words: readonly string[]): str
   return `${base}${path}${hits.length > 0 ? `?${hits.join('&')}` : ''}${hash === undefined ? '' : `#${hash}`}`;
 }
 
+const toDay = (date: string): HTMLTimeElement => element('time', { datetime: date }, formatDay(date));
+
 function toFacts({ number, issuers, date, issue, kind, isIssue }: Result, base: string): HTMLElement {
-  const facts = [number, issuers.join('、'), date === null ? null : formatDay(date), isIssue ? '刊期' : kind];
+  const facts = [number, issuers.join('、'), date === null ? null : toDay(date), isIssue ? '刊期' : kind];
   const shown = facts.filter((fact) => fact !== null && fact !== '').map((fact) => element('span', {}, fact ?? ''));
   const stood = issue ? [element('span', {}, link(base + issue.address.slice(1), {}, issue.label))] : [];
   return element('p', { class: 'meta' }, ...shown, ...stood);
