@@ -236,6 +236,7 @@ export interface Issue {
 // ── Finders ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type Reference = DocumentData['references'][number];
+export type ValidityClause = DocumentData['validity'][number];
 export type Appointment = DocumentData['appointments'][number];
 export type ChronicleEvent = DocumentData['events'][number];
 export type { ReferenceType };

@@ -41,6 +41,22 @@ const reference = z.strictObject({
   quote: z.string(),
 });
 
+const validity = z.strictObject({
+  /** 施行: a day, or `issue` for 自印发（公布、发布）之日起. */
+  from: z.union([day, z.literal('issue')]).optional(),
+  /** Days that pass after `from`: 自公布之日起30日后施行. */
+  wait: z.number().int().positive().optional(),
+  /** 有效期五年, 试行两年, in months. */
+  months: z.number().int().positive().optional(),
+  /** The last day: 有效期至2025年12月31日. */
+  until: day.optional(),
+  /** true for 试行, 暂行. */
+  trial: z.boolean().optional(),
+  anchor: anchor.optional(),
+  /** The sentence that says so. */
+  quote: z.string(),
+});
+
 const appointment = z.strictObject({
   name: z.string(),
   action: z.enum(['appoint', 'remove']),
@@ -78,6 +94,8 @@ export const documentSchema = z.strictObject({
   enclosed: z.string().optional(),
   attachments: z.array(attachment).default([]),
   references: z.array(reference).default([]),
+  /** 施行日期 and 有效期, as the document itself says them; the days are computed by the site. */
+  validity: z.array(validity).default([]),
   appointments: z.array(appointment).default([]),
   events: z.array(event).default([]),
   /** 略去: words that print repeats (headers after a page break, page numbers) and the page does not show again. */

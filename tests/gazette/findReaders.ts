@@ -3,6 +3,7 @@ import { readDate, readDays } from '../../scripts/gazette/dates.ts';
 import { findAppointments } from '../../scripts/gazette/find/appointments.ts';
 import { findEvents } from '../../scripts/gazette/find/events.ts';
 import { findReferences } from '../../scripts/gazette/find/references.ts';
+import { findValidity } from '../../scripts/gazette/find/validity.ts';
 import { readKind } from '../../scripts/gazette/kinds.ts';
 import { findNumbers, readNumber } from '../../scripts/gazette/numbers.ts';
 import { makeMending, type Mend } from '../../scripts/gazette/mend/mending.ts';
@@ -49,5 +50,6 @@ export const findReaders: Readonly<Record<string, Reader>> = {
   mend: mendLines,
   number: byLine(readNumberLine),
   privacy: byLine((line) => maskPersonalData(line).text),
+  validity: (text) => findValidity(toPlainDocument(text)),
   references: (text) => findReferences(toPlainDocument(text)),
 };

@@ -3,6 +3,7 @@ import { findAppointments, withPersonAnchors } from '../find/appointments.ts';
 import { findEvents } from '../find/events.ts';
 import { findReferences } from '../find/references.ts';
 import { findTitleReferences } from '../find/titleReferences.ts';
+import { findValidity } from '../find/validity.ts';
 import { optional } from '../optional.ts';
 import { toFrontMatter } from '../output/toFrontMatter.ts';
 import { toMarkdown, toNode } from '../output/toMarkdown.ts';
@@ -62,6 +63,7 @@ function toData(issue: Issue, issueId: string, document: Document, position: num
         anchor: part.anchor ?? 'a',
       })),
     references: toReferences(document),
+    validity: findValidity(document),
     appointments: findAppointments(document),
     events: issue.head.year === undefined ? [] : findEvents(document, issue.head.year, issue.head.published),
     omitted: [...document.omitted],

@@ -50,13 +50,18 @@ export function toReferenceType(passage: Passage, skeleton: Skeleton): Reference
   return theme === 'basis' || isBasis(skeleton) ? 'implements' : 'cites';
 }
 
+/** 第三条, 第二章至第四章, 附件2, 中的有关规定: what of a document is repealed, where it is not the whole. */
+const PART = /^(?:《》)?(?:中|里)?的?(?:第[^，。#《]{1,12}[条款项章节段]|附[件表录][\d一二三四五六七八九十]*|部分|有关|相关|个别)/u;
+
+/** Of a document whose articles are repealed in part, the rest stays in force: it is amended. */
 function verdict({ clause, next }: Skeleton): ReferenceType | undefined {
   if (BASIS_FIRST.test(clause)) return undefined;
   const found = STRONG.find(
     ([, after, following, before]) =>
       after.test(clause) || before.test(clause) || (!/#.{12}/.test(clause) && following.test(next)),
   );
-  return found?.[0];
+  const isPart = PART.test(clause.slice(clause.indexOf('#') + 1));
+  return found && isPart ? 'amends' : found?.[0];
 }
 
 /** `关于废止…的通知`: in a title the verb stands after 关于. */
