@@ -1,5 +1,13 @@
 /** Addresses of the pages that are derived from the archive. Those of documents and issues are their ids. */
-import type { Archive, ArchiveDocument, FacetName, FacetValue, Gazette, Register } from './archive/model.ts';
+import {
+  FACETS,
+  type Archive,
+  type ArchiveDocument,
+  type FacetName,
+  type FacetValue,
+  type Gazette,
+  type Register,
+} from './archive/model.ts';
 
 export const facetAddress = (facet: FacetName, value: FacetValue): string => `${facet}/${value.slug}`;
 
@@ -15,7 +23,7 @@ export const searchAddress = (words: string): string => `search?q=${encodeURICom
 const indexes = new WeakMap<Archive, Map<string, string>>();
 
 function toIndex({ facets }: Archive): Map<string, string> {
-  const pairs = (['years', 'organs', 'kinds', 'sections'] as const).flatMap((facet) =>
+  const pairs = FACETS.flatMap((facet) =>
     facets[facet].map((value) => [`${facet} ${value.name}`, facetAddress(facet, value)] as const),
   );
   return new Map(pairs);

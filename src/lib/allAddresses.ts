@@ -18,6 +18,7 @@ export function toAllAddresses({ documents, issues, gazettes, facets }: Archive)
       ...register.years.map(({ year }) => registerYearAddress(register, year)),
     ]),
     ...FACETS.flatMap((facet) => [facet, ...facets[facet].map((value) => facetAddress(facet, value))]),
+    'status/upcoming',
     'about',
   ];
   return [...new Set(addresses)];

@@ -7,6 +7,7 @@ import { toArchive } from './archive/toArchive.ts';
 import { contentFolder } from './folders.ts';
 import { toMarkdownFile } from './frontMatter.ts';
 import { getSite } from './site.ts';
+import { readStatements } from './validity/readStatements.ts';
 
 const toEntry = <Data>(folder: string, { id, data }: { id: string; data: Data }): Entry<Data> => ({
   id,
@@ -25,6 +26,7 @@ async function loadArchive(): Promise<Archive> {
     gazettes,
     issues: issues.map((entry) => toEntry('issues', entry)),
     documents: documents.map((entry) => toEntry('documents', entry)),
+    statements: readStatements(contentFolder()),
   });
 }
 

@@ -164,6 +164,8 @@ export const siteSchema = z.strictObject({
   people: z.boolean().default(true),
   /** What is done with personal data that is found in the text. */
   privacy: z.enum(['mask', 'report', 'off']).default('mask'),
+  /** The day that 效力状态 is of; without it the last day on which an issue was published. */
+  asOf: day.optional(),
   /** Mends of recognition slips that are switched off, by the name of their rule. */
   corrections: z.record(z.string(), z.boolean()).default({}),
 });

@@ -71,13 +71,20 @@ export const toRegisterYearPaths = ({ gazettes }: Archive) =>
     .flatMap(({ registers }) => registers)
     .flatMap((register) => register.years.flatMap((year, index) => toRowPaths(register, year, index)));
 
+/** The list of statuses stands on the page of the changes of status. */
 export const toFacetPaths = ({ facets }: Archive) =>
-  FACETS.flatMap((facet) =>
+  FACETS.filter((facet) => facet !== 'status').flatMap((facet) =>
     toPages(facets[facet], VALUES_SHOWN).map((page) => ({
       params: { facet, page: pageParam(page.number) },
       props: { facet, page },
     })),
   );
+
+export const toChangePaths = ({ changes }: Archive) =>
+  toPages(changes).map((page) => ({ params: { page: pageParam(page.number) }, props: { page } }));
+
+export const toUpcomingPaths = ({ upcoming }: Archive) =>
+  toPages(upcoming).map((page) => ({ params: { page: pageParam(page.number) }, props: { page } }));
 
 export const toFacetValuePaths = ({ facets }: Archive) =>
   FACETS.flatMap((facet) =>

@@ -79,6 +79,8 @@ export const PAGE_KINDS: readonly (readonly [name: string, address: string])[] =
   ['发文机关', 'organs/'],
   ['文种', 'kinds/'],
   ['栏目', 'sections/'],
+  ['效力变动', 'status/'],
+  ['将要到来的效力变动', 'status/upcoming/'],
   ['一年的文件', `years/${(withTable.data.date ?? '').slice(0, 4)}/`],
   ['检索', 'search/'],
   ['关于', 'about/'],

@@ -51,7 +51,8 @@ export function toReferenceType(passage: Passage, skeleton: Skeleton): Reference
 }
 
 /** 第三条, 第二章至第四章, 附件2, 中的有关规定: what of a document is repealed, where it is not the whole. */
-const PART = /^(?:《》)?(?:中|里)?的?(?:第[^，。#《]{1,12}[条款项章节段]|附[件表录][\d一二三四五六七八九十]*|部分|有关|相关|个别)/u;
+const PART =
+  /^(?:《》)?(?:中|里)?的?(?:第[^，。#《]{1,12}[条款项章节段]|附[件表录][\d一二三四五六七八九十]*|部分|有关|相关|个别)/u;
 
 /** Of a document whose articles are repealed in part, the rest stays in force: it is amended. */
 function verdict({ clause, next }: Skeleton): ReferenceType | undefined {

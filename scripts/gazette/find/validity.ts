@@ -55,13 +55,17 @@ function toClause({ from, wait, months, until, trial }: Term, anchor: string | u
 /** Words that name a text of the kind that has a term. */
 const KIND =
   '(?:办法|规定|细则|规则|通知|意见|方案|决定|公告|通告|预案|规划|条例|措施|标准|制度|政策|文件|令|批复|计划|指南|指引|规程|准则|章程|要点|纲要|规范|举措|条款|实施|目录|清单|暂行|试行)';
-const SUBJECT = new RegExp(`(?:^|[^\\p{Script=Han}]|^第[^条]{1,6}条)(?:本|此|该)(?:《》|\\p{Script=Han}{0,8}?${KIND})`, 'u');
+const SUBJECT = new RegExp(
+  `(?:^|[^\\p{Script=Han}]|^第[^条]{1,6}条)(?:本|此|该)(?:《》|\\p{Script=Han}{0,8}?${KIND})`,
+  'u',
+);
 /** The subject and nothing else before the form: 本办法, 本实施细则（试行）; not 本办法第三条. */
 const SUBJECT_ALONE = new RegExp(
   `^(?:第[^条]{1,6}条)?(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?(?:以上|上述|本|此|该)(?:《》|\\p{Script=Han}{0,8}?${KIND})(?:正式|现|将|的|文件|中|有)*$`,
   'u',
 );
-const BARE = /^(?:第[^条]{1,6}条)?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:现|并|即|其中|现予公布|现印发给你们|请)?$/u;
+const BARE =
+  /^(?:第[^条]{1,6}条)?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:现|并|即|其中|现予公布|现印发给你们|请)?$/u;
 
 /** What the clauses of a sentence say of this text; `follows`: the sentence before spoke of it. */
 function readSentence(sentence: Sentence, follows: boolean): (Term & { isBare: boolean }) | undefined {
@@ -72,7 +76,8 @@ function readSentence(sentence: Sentence, follows: boolean): (Term & { isBare: b
   for (const clause of clauses) {
     const read = readClause(clause);
     const prefix = read ? clause.slice(0, read.index) : '';
-    const isOwn = SUBJECT_ALONE.test(prefix) || (BARE.test(prefix) && (isNamed || follows || startsWith(clause, plain)));
+    const isOwn =
+      SUBJECT_ALONE.test(prefix) || (BARE.test(prefix) && (isNamed || follows || startsWith(clause, plain)));
     if (read && isOwn) term = { ...read, ...term, ...pickTerm(read) };
     isNamed ||= SUBJECT.test(clause) && !/第[^条]{1,6}[条款项](?!$)/u.test(clause.replace(/^第[^条]{1,6}条/u, ''));
   }
@@ -81,7 +86,8 @@ function readSentence(sentence: Sentence, follows: boolean): (Term & { isBare: b
 }
 
 /** A sentence that opens with a start (自…起施行。) speaks of the text that it stands in; one that opens with a term may not. */
-const startsWith = (clause: string, plain: string): boolean => plain.startsWith(clause) && readStart(clause) !== undefined;
+const startsWith = (clause: string, plain: string): boolean =>
+  plain.startsWith(clause) && readStart(clause) !== undefined;
 
 const pickTerm = ({ months, until, trial }: Term): Partial<Term> => ({
   ...(months ? { months } : {}),
@@ -103,7 +109,8 @@ function toPlain({ text, pairs }: Sentence): string {
   const skips = new Map<number, { close: number; marks: string }>();
   for (const { open, close, form } of pairs) {
     const inner = text.slice(open, close);
-    if (form === 'round' && (/\d\s*月|年/.test(inner) || findNumbers(inner).length > 0) && !/号/.test(inner)) continue;
+    if (form === 'round' && (/\d\s*月|年/.test(inner) || findNumbers(inner).length > 0) && !inner.includes('号'))
+      continue;
     skips.set(open, { close, marks: form === 'title' ? '《》' : form === 'quote' ? '“”' : '' });
   }
   let plain = '';

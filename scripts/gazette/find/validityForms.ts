@@ -21,7 +21,8 @@ const Y = `[\\d${CHINESE_DIGITS}]{4}`;
 const DAY = `(?:${Y}年${N}月${N}日)`;
 /** A last day may be named by its month or year: 2025年12月底, 2025年底. */
 const LAST_DAY = `(?:${Y}年(?:${N}月(?:${N}日|底|末)?|底|末|年底)?)`;
-const ISSUE = '(?:本?(?:办法|规定|细则|通知|意见|方案|决定|文件|通告|公告)?(?:印发|发布|公布|颁布|下发|发文|签发|公告|通告|成文|印制|发出)之?日|即日|本日|印发之时)';
+const ISSUE =
+  '(?:本?(?:办法|规定|细则|通知|意见|方案|决定|文件|通告|公告)?(?:印发|发布|公布|颁布|下发|发文|签发|公告|通告|成文|印制|发出)之?日|即日|本日|印发之时)';
 const TO = '[至到\\-－—–~～]{1,2}';
 const ACTS = '(?:施行|实施|执行|生效|试行|暂行|有效|启用|实行)';
 const WAIT = `(?:满|第|后)?(?:(${N})(?:个)?(?:自然)?(?:日|天)(?:之|以)?后?(?:起)?)?`;
@@ -34,11 +35,15 @@ const START = new RegExp(
 /** 自印发之日起有效期五年, 自发布之日起5年内有效: the start of a term. */
 const OPENING = `(?:(?:自|从|由)?(?:(${DAY})|(${ISSUE}))(?:起|开始)?(?:计算|算起)?)?`;
 const AMOUNT = `(${N})(?:个)?(周年|年半|年|月)`;
-const NAMES = '(?:有效期限?|有效时间|有效期间|试行期限?|暂行期限?|施行期限?|实施期限?|执行期限?|执行时间|试行|暂行|施行|执行|实施)';
+const NAMES =
+  '(?:有效期限?|有效时间|有效期间|试行期限?|暂行期限?|施行期限?|实施期限?|执行期限?|执行时间|试行|暂行|施行|执行|实施)';
 const IS = '(?:暂定|定)?(?:为|是|：|:)?';
 const LENGTH = new RegExp(`${OPENING}(${NAMES})${IS}${OPENING}(?:共|满)?${AMOUNT}(?!度|[初底末前])`, 'u');
 const WITHIN = new RegExp(`${OPENING}${AMOUNT}(?:之?内)?有效`, 'u');
-const UNTIL = new RegExp(`(${NAMES})${IS}(?:截至|截止到?|截止于|截止日期为?|延长至|延续至|顺延至|至|到|止于)(${LAST_DAY})`, 'u');
+const UNTIL = new RegExp(
+  `(${NAMES})${IS}(?:截至|截止到?|截止于|截止日期为?|延长至|延续至|顺延至|至|到|止于)(${LAST_DAY})`,
+  'u',
+);
 const SPAN = new RegExp(`(?:(${NAMES})${IS})?(?:自|从|由)?(${DAY})起?(?:${ACTS})?${TO}(${LAST_DAY})(止|${ACTS})?`, 'u');
 
 /** Days are compared as `2021-09-09`; a day that does not exist is none. */
@@ -51,7 +56,9 @@ function toDay(text: string | undefined): string | undefined {
 function toLastDay(text: string): string | undefined {
   const [, year = '', month, day] = new RegExp(`^(${Y})年(?:(${N})月(?:(${N})日|底|末)?)?`, 'u').exec(text) ?? [];
   if (day) return toDay(text);
-  return [31, 30, 29, 28].map((last) => toDate(number(year), month ? number(month) : 12, last)).find(Boolean) ?? undefined;
+  return (
+    [31, 30, 29, 28].map((last) => toDate(number(year), month ? number(month) : 12, last)).find(Boolean) ?? undefined
+  );
 }
 
 const number = (digits: string): number => readChineseNumber(digits) ?? 0;
@@ -88,7 +95,12 @@ export function readTerm(clause: string): Term | undefined {
   if (length) {
     const [, day, issue, name, day2, issue2, amount = '', unit = ''] = length;
     const months = toMonths(amount, unit);
-    return { ...toFrom(day ?? day2, issue ?? issue2), ...(months ? { months } : {}), ...isTrial(name), index: length.index };
+    return {
+      ...toFrom(day ?? day2, issue ?? issue2),
+      ...(months ? { months } : {}),
+      ...isTrial(name),
+      index: length.index,
+    };
   }
   const within = WITHIN.exec(plain);
   if (!within) return undefined;

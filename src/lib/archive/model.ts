@@ -1,6 +1,8 @@
 /** The archive as the pages see it: every document and issue once, with what can be derived from all of them. */
 import type { DocumentData, GazetteData, IssueData, ReferenceType, SiteData } from '../schema.ts';
+import type { Status, StatusChange } from '../validity/status.ts';
 import type { ParsedNumber } from './numbers.ts';
+import type { UnresolvedReason } from './resolveReference.ts';
 
 /** A markdown file as it was loaded. Its id is its path below `documents/` or `issues/`, and its address. */
 export interface Entry<Data> {
@@ -67,6 +69,9 @@ export interface OutgoingReference {
   readonly anchor?: string | undefined;
   readonly quote: string;
   readonly target: ArchiveDocument | undefined;
+  /** Why there is no target, and which documents came into question. */
+  readonly reason?: UnresolvedReason;
+  readonly candidates?: readonly ArchiveDocument[];
 }
 
 /** The same, seen from the document that is meant. */
@@ -77,7 +82,7 @@ export interface IncomingReference {
   readonly quote: string;
 }
 
-export const FACETS = ['years', 'organs', 'kinds', 'sections'] as const;
+export const FACETS = ['years', 'organs', 'kinds', 'sections', 'status'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** One value of a facet with its documents, latest first. */
@@ -98,4 +103,12 @@ export interface Archive {
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
   readonly outgoing: ReadonlyMap<ArchiveDocument, readonly OutgoingReference[]>;
   readonly incoming: ReadonlyMap<ArchiveDocument, readonly IncomingReference[]>;
+  /** Status of each document; read it with `statusOf`. */
+  readonly statuses: ReadonlyMap<ArchiveDocument, Status>;
+  /** All changes of status until `asOf`, latest first. */
+  readonly changes: readonly StatusChange[];
+  /** Those of a later day, the next first. */
+  readonly upcoming: readonly StatusChange[];
+  /** The day that the statuses are of: `asOf` of site.yaml, else the last day that the archive knows. */
+  readonly asOf: string | undefined;
 }

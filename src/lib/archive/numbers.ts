@@ -27,9 +27,9 @@ export function parseOrderNumber(number: string, id: string): ParsedNumber | und
   return { series, year: Number(year), serials: [Number(serial)] };
 }
 
-/** Makes numbers comparable: no spaces, half-width digits, every kind of bracket around the year as 〔〕. */
+/** Makes numbers comparable: no spaces, half-width digits, every kind of bracket around the year as 〔〕, no 第 after it. */
 export const normalizeNumber = (number: string): string =>
   number
     .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/[[(【〔](\d{4})[\])】〕]/, '〔$1〕');
+    .replace(/[[(【〔﹝<{](\d{4})年?[\])】〕﹞>}](?:第?0*(?=\d))?/, '〔$1〕');

@@ -1,5 +1,9 @@
 /** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
 import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
+import type { Statement } from '../validity/statement.ts';
+import { toAsOf } from '../validity/toAsOf.ts';
+import { toStated } from '../validity/toStated.ts';
+import { toChanges, toStatuses } from '../validity/toStatuses.ts';
 import { FACETS, type Archive, type ArchiveDocument, type Entry, type Gazette, type Issue } from './model.ts';
 import { parseNumber, parseOrderNumber } from './numbers.ts';
 import { byAddress, byPosition, latestFirst, latestIssueFirst } from './order.ts';
@@ -12,6 +16,8 @@ export interface Loaded {
   readonly gazettes: readonly { readonly id: string; readonly data: GazetteData }[];
   readonly issues: readonly Entry<IssueData>[];
   readonly documents: readonly Entry<DocumentData>[];
+  /** What editors state in status.yaml. */
+  readonly statements?: readonly Statement[];
 }
 
 /** The archive is a graph with cycles: while it is built, its parts are filled in one after another. */
@@ -87,14 +93,21 @@ export function toArchive(loaded: Loaded): Archive {
     gazette.registers = toRegisters(gazette, own);
     gazette.documentCount = own.length;
   }
-  const outgoing = toOutgoing(documents);
-  return {
+  const base = {
     site: loaded.site,
     gazettes: [...gazettes.values()],
     documents,
     issues: [...issues.values()].sort(latestIssueFirst),
-    facets: toFacets(documents),
-    outgoing,
-    incoming: toIncoming(outgoing),
   };
+  return { ...base, ...toRelations(base, loaded.statements ?? []) };
+}
+
+/** What follows from the documents naming each other. */
+function toRelations(base: Pick<Archive, 'site' | 'documents' | 'issues'>, statements: readonly Statement[]) {
+  const { documents } = base;
+  const outgoing = toOutgoing(documents);
+  const incoming = toIncoming(outgoing);
+  const asOf = toAsOf(base);
+  const statuses = toStatuses({ documents, incoming, stated: toStated(documents, statements).stated, asOf });
+  return { outgoing, incoming, statuses, ...toChanges(statuses, asOf), asOf, facets: toFacets(documents, statuses) };
 }

@@ -1,7 +1,7 @@
 /** 本期目录: the documents of an issue under their sections, compared with the printed table of contents. */
 import type { ArchiveDocument, Issue } from './model.ts';
 import { normalizeNumber } from './numbers.ts';
-import { normalizeTitle } from './toReferences.ts';
+import { normalizeTitle } from './titleKeys.ts';
 
 type PrintedEntry = Issue['data']['contents'][number];
 

@@ -1,5 +1,6 @@
-/** Groups documents by year, issuing organ, kind and section. */
+/** Groups documents by year, issuing organ, kind, section and status. */
 import { pinyin } from 'pinyin-pro';
+import { STATUS_CODES, STATUS_LABELS, type Status } from '../validity/status.ts';
 import type { Archive, ArchiveDocument, FacetName, FacetValue } from './model.ts';
 import { toOrgans } from './toOrgans.ts';
 
@@ -37,15 +38,38 @@ const toYears = (documents: readonly ArchiveDocument[]): FacetValue[] =>
     .map(({ name, documents: list }) => ({ name: `${name}年`, slug: name, documents: list }))
     .sort((a, b) => Number(b.slug) - Number(a.slug));
 
-const toValues: Record<Exclude<FacetName, 'years'>, (document: ArchiveDocument) => readonly string[]> = {
+type Grouped = Exclude<FacetName, 'years' | 'status'>;
+
+/** In the order of the closed list; documents of which nothing is known have no list of their own. */
+function toStatusValues(
+  documents: readonly ArchiveDocument[],
+  statuses: ReadonlyMap<ArchiveDocument, Status>,
+): FacetValue[] {
+  const groups = Map.groupBy(documents, (document) => statuses.get(document)?.code ?? 'none');
+  return STATUS_CODES.filter((code) => code !== 'none' && groups.has(code)).map((code) => ({
+    name: STATUS_LABELS[code],
+    slug: code,
+    documents: groups.get(code) ?? [],
+  }));
+}
+
+const toValues: Record<Grouped, (document: ArchiveDocument) => readonly string[]> = {
   organs: toOrgans,
   kinds: ({ data }) => [data.kind],
   sections: ({ data }) => (data.section === undefined ? [] : [data.section]),
 };
 
 /** All facets of documents that stand latest first. */
-export function toFacets(documents: readonly ArchiveDocument[]): Archive['facets'] {
-  const facet = (name: Exclude<FacetName, 'years'>): FacetValue[] =>
-    withSlugs(group(documents, toValues[name])).sort(largestFirst);
-  return { years: toYears(documents), organs: facet('organs'), kinds: facet('kinds'), sections: facet('sections') };
+export function toFacets(
+  documents: readonly ArchiveDocument[],
+  statuses: ReadonlyMap<ArchiveDocument, Status>,
+): Archive['facets'] {
+  const facet = (name: Grouped): FacetValue[] => withSlugs(group(documents, toValues[name])).sort(largestFirst);
+  return {
+    years: toYears(documents),
+    organs: facet('organs'),
+    kinds: facet('kinds'),
+    sections: facet('sections'),
+    status: toStatusValues(documents, statuses),
+  };
 }
