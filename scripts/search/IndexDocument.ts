@@ -1,5 +1,5 @@
 /** What the index is made from: one record for each document, and for each issue that says something of itself. */
-import type { Status } from '../../src/lib/archive/toStatus.ts';
+import type { StatusCode } from '../../src/lib/validity/status.ts';
 
 /** What a reader sees of a document in a list. Kept short: it stands in every piece of text. */
 export interface DocumentRecord {
@@ -13,7 +13,7 @@ export interface DocumentRecord {
   readonly kind: string;
   /** Address and name of its issue. */
   readonly issue: readonly [address: string, name: string] | null;
-  readonly status: Status;
+  readonly status: StatusCode;
 }
 
 export interface IndexDocument {

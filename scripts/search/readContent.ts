@@ -5,6 +5,7 @@ import { toArchive } from '../../src/lib/archive/toArchive.ts';
 import type { Archive, Entry } from '../../src/lib/archive/model.ts';
 import { toMarkdownFile, toYamlData } from '../../src/lib/frontMatter.ts';
 import { documentSchema, gazetteSchema, issueSchema, type SiteData } from '../../src/lib/schema.ts';
+import { readStatements } from '../../src/lib/validity/readStatements.ts';
 import { readFolder } from '../command/readFolder.ts';
 
 const FRONT_MATTER = /^---\n[^]*?\n---\n/;
@@ -29,6 +30,7 @@ export function readContent(contentDir: string, site: SiteData): Archive {
     gazettes,
     issues: toEntries('issues', (data) => issueSchema.parse(data)),
     documents: toEntries('documents', (data) => documentSchema.parse(data)),
+    statements: readStatements(contentDir),
   });
 }
 

@@ -1,7 +1,7 @@
 /** What is known of every document, as the index needs it. */
 import type { Archive, ArchiveDocument, Issue } from '../../src/lib/archive/model.ts';
 import { toOrgans } from '../../src/lib/archive/toOrgans.ts';
-import { toStatus } from '../../src/lib/archive/toStatus.ts';
+import { statusOf } from '../../src/lib/validity/status.ts';
 import { issueLabel, issueTitle } from '../../src/lib/titles.ts';
 import type { IndexDocument } from './IndexDocument.ts';
 
@@ -19,7 +19,7 @@ const toOrder = ({ unit, record }: IndexDocument): string =>
 
 function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument {
   const { id, data, issue, gazette, year } = document;
-  const status = toStatus(document, archive);
+  const status = statusOf(document, archive).code;
   return {
     record: {
       address: id,

@@ -1,4 +1,5 @@
 /** What the search page says. */
+import { STATUS_LABELS } from '../../lib/validity/status.ts';
 import type { FacetName } from '../format/part.ts';
 import type { SearchResults, TierCount } from '../open.ts';
 import { isFiltered, type SearchState } from './state.ts';
@@ -9,16 +10,13 @@ export const FACET_NAMES: Readonly<Record<FacetName, string>> = {
   kind: '文种',
   section: '栏目',
   gazette: '公报',
-  status: '状态',
+  status: '效力状态',
   has: '含有',
 };
 
 /** Values that stand in the index as codes. */
 export const VALUE_NAMES: Readonly<Record<string, string>> = {
-  repealed: '已被废止',
-  invalidated: '已被宣布失效',
-  amended: '已被修改',
-  none: '未见废止、失效或修改',
+  ...STATUS_LABELS,
   tables: '表格',
   attachments: '附件',
 };
