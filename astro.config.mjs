@@ -1,5 +1,6 @@
 /** Everything that depends on the archive comes from `site.yaml` in its content folder. */
 import { defineConfig } from 'astro/config';
+import { sitePages } from './src/build/sitePages.ts';
 import { cacheFolder, outFolder } from './src/lib/folders.ts';
 import { readSite } from './src/lib/site.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig({
     // Not Astro's `_astro`: some hosts keep folders with `_` to themselves.
     assets: 'assets',
   },
+  integrations: [sitePages()],
   devToolbar: { enabled: false },
   // A list of a few thousand documents would make one file of many megabytes.
   experimental: { collectionStorage: 'chunked' },

@@ -8,6 +8,7 @@ import {
   type Gazette,
   type Register,
 } from './archive/model.ts';
+import { derived } from './reads/tracking.ts';
 
 export const facetAddress = (facet: FacetName, value: FacetValue): string => `${facet}/${value.slug}`;
 
@@ -20,20 +21,16 @@ export const coverPath = (issueId: string): string => `${issueId}/cover.png`;
 /** `search/?q=…`. */
 export const searchAddress = (words: string): string => `search?q=${encodeURIComponent(words)}`;
 
-const indexes = new WeakMap<Archive, Map<string, string>>();
-
-function toIndex({ facets }: Archive): Map<string, string> {
+const getIndex = derived('facet addresses', ({ facets }) => {
   const pairs = FACETS.flatMap((facet) =>
     facets[facet].map((value) => [`${facet} ${value.name}`, facetAddress(facet, value)] as const),
   );
   return new Map(pairs);
-}
+});
 
 /** Address of the list of a value by its name: `findFacetAddress(archive, 'kinds', '通知')`. */
 export function findFacetAddress(archive: Archive, facet: FacetName, name: string): string | undefined {
-  const index = indexes.get(archive) ?? toIndex(archive);
-  indexes.set(archive, index);
-  return index.get(`${facet} ${name}`);
+  return getIndex(archive).get(`${facet} ${name}`);
 }
 
 /** Address of the register page that a numbered document stands in. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { decode, isDecoded } from './decode.ts';
 import { contentFolder } from './folders.ts';
 import { maskReceived } from './privacy/maskReceived.ts';
+import { noteFile } from './reads/tracking.ts';
 import type { DocumentData } from './schema.ts';
 import { getSite } from './site.ts';
 
@@ -16,6 +17,7 @@ const toFile = ({ path }: SourceData): string | undefined =>
 
 /** Whether the archive has the text; one that came without its texts is shown all the same. */
 export function hasReceivedText(source: SourceData): boolean {
+  noteFile(source.path);
   const file = toFile(source);
   return file !== undefined && existsSync(file);
 }
@@ -25,6 +27,7 @@ export function hasReceivedText(source: SourceData): boolean {
  * does not have it or it cannot be read.
  */
 export async function readReceivedText(source: SourceData): Promise<string | undefined> {
+  noteFile(source.path);
   const file = toFile(source);
   if (file === undefined || !existsSync(file)) return undefined;
   const decoded = decode(await readFile(file));

@@ -1,5 +1,5 @@
 /** The tables of a document as data, beside its page. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Archive, ArchiveDocument } from './archive/model.ts';
 import { toMarkdownFile } from './frontMatter.ts';
 import { type HtmlTable, toHtmlParts } from './markdown/table.ts';
@@ -32,26 +32,26 @@ export const toCsvTable = ({ head, body }: HtmlTable): CsvTable => ({
 });
 
 /** Reads the tables of a document from its markdown file. */
-async function readTables({ file }: ArchiveDocument): Promise<Map<string, HtmlTable>> {
-  const text = await readFile(file, 'utf8');
+function readTables(file: string): Map<string, HtmlTable> {
+  const text = readFileSync(file, 'utf8');
   return text.includes('<table id="') ? findTables(toMarkdownFile(text).body) : new Map<string, HtmlTable>();
 }
 
 /** One path for each table: `<address of the document>/<id of the table>`. */
-export async function toTablePaths({ documents }: Archive) {
+export function toTablePaths({ documents }: Archive) {
   const paths = [];
   for (const document of documents) {
-    for (const table of (await readTables(document)).keys()) {
+    for (const table of readTables(document.file).keys()) {
       paths.push({ params: { document: document.id, table }, props: { document } });
     }
   }
   return paths;
 }
 
-let last: { readonly document: ArchiveDocument; readonly tables: Promise<Map<string, HtmlTable>> } | undefined;
+let last: { readonly file: string; readonly tables: Map<string, HtmlTable> } | undefined;
 
 /** A table of a document. Those of one document are asked for one after another: they are read once. */
-export async function readTable(document: ArchiveDocument, id: string): Promise<HtmlTable | undefined> {
-  if (last?.document !== document) last = { document, tables: readTables(document) };
-  return (await last.tables).get(id);
+export function readTable({ file }: ArchiveDocument, id: string): HtmlTable | undefined {
+  if (last?.file !== file) last = { file, tables: readTables(file) };
+  return last.tables.get(id);
 }

@@ -7,8 +7,8 @@ import { toCsv } from '../../lib/toCsv.ts';
 
 export const getStaticPaths = async () => toTablePaths(await getArchive());
 
-export const GET: APIRoute<{ document: ArchiveDocument }, { table: string }> = async ({ params, props }) => {
-  const table = await readTable(props.document, params.table);
+export const GET: APIRoute<{ document: ArchiveDocument }, { table: string }> = ({ params, props }) => {
+  const table = readTable(props.document, params.table);
   const headers = { 'Content-Type': 'text/csv; charset=utf-8' };
   return table ? new Response(toCsv(toCsvTable(table)), { headers }) : new Response(null, { status: 404 });
 };

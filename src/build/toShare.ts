@@ -1,0 +1,41 @@
+/** Which of the site's paths one of several machines makes. */
+
+/** A part of a build that is shared between machines: the second of eight. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** `2/8`. Undefined for what is no shard. */
+export function toShard(words: string): Shard | undefined {
+  const [, number, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(words)?.map(Number) ?? [];
+  return number !== undefined && count !== undefined && number <= count ? { number, count } : undefined;
+}
+
+/**
+ * Documents and issues of one gazette and year stay together, and so do the pages of one list. What has no year: by its
+ * first two steps.
+ */
+function toGroup(path: string): string {
+  const [first = '', second = '', third = ''] = path.replace(/^\//, '').split('/');
+  const year = [second, third].find((step) => /^\d{4}$/.test(step));
+  return `${first} ${year ?? second}`;
+}
+
+/**
+ * The paths that a shard makes. Every shard comes to the same division: the largest groups first, each to the shard that
+ * has least.
+ */
+export function toShare<T extends { readonly pathname: string }>(paths: readonly T[], { number, count }: Shard): T[] {
+  const groups = [...Map.groupBy(paths, ({ pathname }) => toGroup(pathname))];
+  groups.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  const sizes = Array.from({ length: count }, () => 0);
+  const own = new Set<T>();
+  for (const [, group] of groups) {
+    const least = sizes.indexOf(Math.min(...sizes));
+    sizes[least] = (sizes[least] ?? 0) + group.length;
+    if (least === number - 1) group.forEach((path) => own.add(path));
+  }
+  return paths.filter((path) => own.has(path));
+}
