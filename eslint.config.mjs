@@ -55,6 +55,24 @@ export default defineConfig(
   },
   { files: ['src/**'], rules: { 'no-restricted-imports': ['error', { patterns: [noScripts] }] } },
   {
+    // The next build takes a page over if nothing that it has read has changed: what pages share is noted too.
+    files: ['src/lib/**/*.ts', 'src/pages/**/*.ts'],
+    ignores: ['src/lib/reads/**', 'src/lib/archive.ts', 'src/lib/site.ts', 'src/lib/cover/glyphs.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Program > VariableDeclaration[kind="let"]',
+          'Program > * > VariableDeclarator > NewExpression[callee.name=/Map$/][arguments.length=0]',
+        ].map((selector) => ({
+          selector,
+          message:
+            'What pages share is made by derived, keepEach or keepLast of src/lib/reads/tracking.ts: see src/build/README.md.',
+        })),
+      ],
+    },
+  },
+  {
     // Stages are pure: only the commands touch the disk, the clock and the screen.
     files: ['scripts/gazette/**'],
     rules: {

@@ -2,10 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteSchema } from '../../src/lib/schema.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
-import { CommandError } from './CommandError.ts';
+import { makePages } from './makePages.ts';
 import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
 import { readYaml } from './readYaml.ts';
-import { type Running, runProgram } from './runProgram.ts';
 import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
 import { note, showProgress } from './terminal.ts';
 import { toShownPath } from './toShownPath.ts';
@@ -15,6 +14,9 @@ export interface Built {
   readonly pages: number;
   /** Addresses that are not in `permalinks.tsv`. */
   readonly unrecorded: number;
+  /** Files of pages that were made anew, and files that were as they should be already. */
+  readonly made: number;
+  readonly reused: number;
 }
 
 /**
@@ -30,8 +32,7 @@ export async function buildSite(content: string, out: string, { publish = false 
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
   try {
-    showProgress('正在生成网页……');
-    await run('astro', ['build'], { GAZETTE_CONTENT: content, GAZETTE_OUT: next });
+    const files = await makePages({ content, next, kept: out });
     showProgress('正在编制检索索引……');
     const site = readYaml(join(content, 'site.yaml'), siteSchema);
     await buildSearchIndex({ contentDir: content, outDir: next, site });
@@ -39,7 +40,8 @@ export async function buildSite(content: string, out: string, { publish = false 
     keepPermalinks(content, next, site.base, permalinks);
     if (publish) recordPermalinks(content, permalinks);
     swapFolder(out);
-    return { pages: permalinks.built.length, unrecorded: publish ? 0 : findNewPermalinks(permalinks).length };
+    const unrecorded = publish ? 0 : findNewPermalinks(permalinks).length;
+    return { pages: permalinks.built.length, unrecorded, ...files };
   } finally {
     recoverFolder(out);
   }
@@ -50,12 +52,4 @@ function refresh(content: string): void {
   if (!existsSync(join(content, 'source'))) return;
   const updated = updateContent(content, { quiet: true });
   if (updated.changes.length > 0) note(`${toShownPath(content)}：${describeUpdate(updated)}`);
-}
-
-/** Runs a step of the build; what it printed is shown only if it failed. */
-async function run(program: string, args: readonly string[], env: NonNullable<Running['env']>): Promise<void> {
-  const { status, output } = await runProgram(program, args, { quiet: true, env });
-  if (status === 0) return;
-  note(output.trimEnd());
-  throw new CommandError('网站没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
 }

@@ -13,6 +13,8 @@ export interface Running {
   readonly env?: Readonly<Record<string, string>>;
   /** What the program prints is kept back and given as `output`. */
   readonly quiet?: boolean;
+  /** Gets what the program sends with `process.send`. */
+  readonly onMessage?: (message: unknown) => void;
 }
 
 export interface Ran {
@@ -27,12 +29,16 @@ export function runProgram(name: string, args: readonly string[], running: Runni
 }
 
 /** Runs Node with `args` from the project's root and waits for its end. Signals that we get are passed on. */
-export async function runNode(args: readonly string[], { env = {}, quiet = false }: Running = {}): Promise<Ran> {
+export async function runNode(
+  args: readonly string[],
+  { env = {}, quiet = false, onMessage }: Running = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit', ...(onMessage ? ['ipc' as const] : [])],
   });
+  if (onMessage) child.on('message', onMessage);
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => output.push(data));
   const status = await passingSignals(child, waitFor(child));

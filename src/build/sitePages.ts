@@ -72,7 +72,7 @@ function withPages(own: AstroPrerenderer, base: string, build: PageBuild): Astro
       return path ? build.make(path, render) : render();
     },
     teardown: async () => {
-      await build.finish();
+      process.send?.(await build.finish());
       await own.teardown?.();
     },
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Archive, ArchiveDocument } from './archive/model.ts';
 import { toMarkdownFile } from './frontMatter.ts';
 import { type HtmlTable, toHtmlParts } from './markdown/table.ts';
+import { keepLast } from './reads/tracking.ts';
 import type { CsvTable } from './toCsv.ts';
 
 /** Tables with an id in the body of a document; of two with one id the first, as on the page. */
@@ -48,10 +49,8 @@ export function toTablePaths({ documents }: Archive) {
   return paths;
 }
 
-let last: { readonly file: string; readonly tables: Map<string, HtmlTable> } | undefined;
+const readTablesOnce = keepLast(({ file }: ArchiveDocument) => readTables(file));
 
 /** A table of a document. Those of one document are asked for one after another: they are read once. */
-export function readTable({ file }: ArchiveDocument, id: string): HtmlTable | undefined {
-  if (last?.file !== file) last = { file, tables: readTables(file) };
-  return last.tables.get(id);
-}
+export const readTable = (document: ArchiveDocument, id: string): HtmlTable | undefined =>
+  readTablesOnce(document).get(id);

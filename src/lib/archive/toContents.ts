@@ -1,4 +1,5 @@
 /** 本期目录: the documents of an issue under their sections, compared with the printed table of contents. */
+import { keepEach } from '../reads/tracking.ts';
 import type { ArchiveDocument, Issue } from './model.ts';
 import { normalizeNumber } from './numbers.ts';
 import { normalizeTitle } from './titleKeys.ts';
@@ -48,13 +49,8 @@ export function toContents({ documents, data }: Issue): Contents {
   return { sections: toSections(documents), pages, missing };
 }
 
-const contents = new WeakMap<Issue, Contents>();
+const getContents = keepEach(toContents);
 
 /** The page of the printed issue that a document begins on, where the printed contents say it. */
-export function findPrintedPage(document: ArchiveDocument): number | undefined {
-  const { issue } = document;
-  if (issue === undefined) return undefined;
-  const known = contents.get(issue) ?? toContents(issue);
-  contents.set(issue, known);
-  return known.pages.get(document);
-}
+export const findPrintedPage = (document: ArchiveDocument): number | undefined =>
+  document.issue && getContents(document.issue).pages.get(document);

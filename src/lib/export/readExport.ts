@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
 import { toMarkdownFile } from '../frontMatter.ts';
 import { findTables, toCsvTable } from '../tables.ts';
+import { keepLast } from '../reads/tracking.ts';
 import { toCsv } from '../toCsv.ts';
 import { documentPath, type DocumentFormat, type IssueFormat } from './exportPaths.ts';
 import { toBodyText, type BodyText } from './toBodyText.ts';
@@ -26,13 +27,11 @@ async function read(document: ArchiveDocument, { site }: Archive): Promise<ReadD
   return { document, file: site.people ? whole : withoutAppointments(whole), body, text: toBodyText(body) };
 }
 
-let last: { readonly document: ArchiveDocument; readonly read: Promise<ReadDocument> } | undefined;
+const readOnce = keepLast(read);
 
 /** A document with its text. Its formats are asked for one after another: the file is read once. */
-export function readDocument(archive: Archive, document: ArchiveDocument): Promise<ReadDocument> {
-  if (last?.document !== document) last = { document, read: read(document, archive) };
-  return last.read;
-}
+export const readDocument = (archive: Archive, document: ArchiveDocument): Promise<ReadDocument> =>
+  readOnce(document, archive);
 
 /** A document as JSON. */
 export const toRecord = (archive: Archive, { document, text }: ReadDocument): ExportRecord =>
@@ -91,10 +90,8 @@ async function readIssueFormats(archive: Archive, issue: Issue): Promise<Record<
   return { json, txt, zip: toZip(files) };
 }
 
-let lastIssue: { readonly issue: Issue; readonly formats: ReturnType<typeof readIssueFormats> } | undefined;
+const readFormatsOnce = keepLast((issue: Issue, archive: Archive) => readIssueFormats(archive, issue));
 
 /** What an issue's file of a format holds. Those of one issue are asked for one after another: they are made once. */
-export async function readIssueFile(archive: Archive, issue: Issue, format: IssueFormat): Promise<BodyInit> {
-  if (lastIssue?.issue !== issue) lastIssue = { issue, formats: readIssueFormats(archive, issue) };
-  return (await lastIssue.formats)[format];
-}
+export const readIssueFile = async (archive: Archive, issue: Issue, format: IssueFormat): Promise<BodyInit> =>
+  (await readFormatsOnce(issue, archive))[format];

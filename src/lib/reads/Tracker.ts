@@ -27,6 +27,8 @@ export class Tracker {
   private readonly numbers = new Map<string, number>();
   private readonly answers = new Map<string, string>();
   private current: Set<number> | undefined;
+  /** Who else is told what is read. */
+  private readonly listeners = new Set<Set<number>>();
 
   constructor(archive: Archive, derivations: ReadonlyMap<string, Derivation>) {
     this.raw = archive;
@@ -53,6 +55,20 @@ export class Tracker {
       return { result: await work(), reads };
     } finally {
       this.current = undefined;
+    }
+  }
+
+  /** Collects what is read from now on, until it is stopped. */
+  listen(): { readonly reads: ReadonlySet<number>; readonly stop: () => void } {
+    const reads = new Set<number>();
+    this.listeners.add(reads);
+    return { reads, stop: () => void this.listeners.delete(reads) };
+  }
+
+  /** Notes what has been read before for something that the page which is being made takes over. */
+  noteAll(reads: ReadonlySet<number>): void {
+    for (const one of [this.current, ...this.listeners]) {
+      if (one && one !== reads) for (const number of reads) one.add(number);
     }
   }
 
@@ -117,7 +133,10 @@ export class Tracker {
   }
 
   private read(name: string, what: string): void {
-    if (this.current !== undefined) this.current.add(this.toNumber(`${name}\n${what}`));
+    if (this.current === undefined && this.listeners.size === 0) return;
+    const number = this.toNumber(`${name}\n${what}`);
+    this.current?.add(number);
+    for (const listener of this.listeners) listener.add(number);
   }
 
   /** A value as pages see it: things note what is read of them, everything else stays as it is. */

@@ -1,6 +1,9 @@
 /**
  * Where the pages and the build that makes them meet. The pages are bundled, the build is not: they share nothing but
  * what hangs on the process.
+ *
+ * What pages share is made by `derived`, `keepEach` or `keepLast`, not kept in a variable: a page that finds it made has
+ * then read all that it was made from (src/build/README.md).
  */
 import type { Archive } from '../archive/model.ts';
 import { type Derivation, Tracker } from './Tracker.ts';
@@ -31,9 +34,8 @@ export function track(archive: Archive): Archive {
 export const noteFile = (path: string): void => findTracker()?.noteFile(path);
 
 /**
- * A function that makes something of the whole archive once and then gives it to every page: an index to look things up
- * in. Whatever pages share across the archive has to be made this way, not kept in a variable: a page that finds it made
- * would otherwise not be known to have read what it was made from.
+ * A function that makes something of the whole archive once and then gives it to every page: a map to look things up in.
+ * A page has read of it what it looked up.
  * @param name what is made, as no other
  */
 export function derived<T extends object>(name: string, build: (archive: Archive) => T): (archive: Archive) => T {
@@ -45,5 +47,48 @@ export function derived<T extends object>(name: string, build: (archive: Archive
     const known = made.get(archive) ?? build(archive);
     made.set(archive, known);
     return known;
+  };
+}
+
+interface Kept<V> {
+  readonly value: V;
+  readonly reads: ReadonlySet<number>;
+}
+
+/** Makes a value and keeps with it what was read for it, also what is read until a promise is fulfilled. */
+function keep<V>(make: () => V): Kept<V> {
+  const tracker = findTracker();
+  if (!tracker) return { value: make(), reads: new Set() };
+  const { reads, stop } = tracker.listen();
+  const value = make();
+  if (value instanceof Promise) value.then(stop, stop);
+  else stop();
+  return { value, reads };
+}
+
+/** Gives a kept value to the page that is being made: what was read for it, this page has read. */
+function hand<V>({ value, reads }: Kept<V>): V {
+  findTracker()?.noteAll(reads);
+  return value;
+}
+
+/** The same function, that makes the value of each thing once. */
+export function keepEach<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const all = new WeakMap<K, Kept<V>>();
+  return (key) => {
+    const kept = all.get(key) ?? keep(() => make(key));
+    all.set(key, kept);
+    return hand(kept);
+  };
+}
+
+/** The same function, that keeps the last value, for things that are asked for several times one after another. */
+export function keepLast<K, Rest extends unknown[], V>(
+  make: (key: K, ...rest: Rest) => V,
+): (key: K, ...rest: Rest) => V {
+  let last: (Kept<V> & { readonly key: K }) | undefined;
+  return (key, ...rest) => {
+    if (!last || last.key !== key) last = { key, ...keep(() => make(key, ...rest)) };
+    return hand(last);
   };
 }

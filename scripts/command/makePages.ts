@@ -1,0 +1,52 @@
+import { CommandError } from './CommandError.ts';
+import { runProgram } from './runProgram.ts';
+import { note, startProgress } from './terminal.ts';
+
+export interface PagesOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** Folder that the pages are written to. */
+  readonly next: string;
+  /** Folder of the site as it was: pages of which nothing has changed are taken from it. */
+  readonly kept: string;
+  /** `2/8`: only this part of the pages. */
+  readonly shard?: string | undefined;
+}
+
+export interface MadePages {
+  /** Files that were made, and files that were taken from the site as it was. */
+  readonly made: number;
+  readonly reused: number;
+}
+
+/** Runs Astro. Shows how far it is; what it printed is shown only if it failed. */
+export async function makePages({ content, next, kept, shard = '' }: PagesOptions): Promise<MadePages> {
+  const tell = startProgress('正在生成网页');
+  let result: MadePages = { made: 0, reused: 0 };
+  const { status, output } = await runProgram('astro', ['build'], {
+    quiet: true,
+    env: { GAZETTE_CONTENT: content, GAZETTE_OUT: next, GAZETTE_KEPT: kept, GAZETTE_SHARD: shard },
+    onMessage: (message) => {
+      if (isCount(message)) tell(message.done, message.total);
+      else if (isResult(message)) result = message;
+    },
+  });
+  if (status === 0) return result;
+  note(toErrors(output));
+  throw new CommandError('网站没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
+}
+
+const isCount = (message: unknown): message is { readonly done: number; readonly total: number } =>
+  typeof message === 'object' && message !== null && 'done' in message && 'total' in message;
+
+const isResult = (message: unknown): message is MadePages =>
+  typeof message === 'object' && message !== null && 'made' in message && 'reused' in message;
+
+/** What was printed, without the list of the pages that were made. */
+function toErrors(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => !/\(file not created/.test(line))
+    .join('\n')
+    .trimEnd();
+}
