@@ -46,7 +46,7 @@ const isResult = (message: unknown): message is MadePages =>
 function toErrors(output: string): string {
   return output
     .split('\n')
-    .filter((line) => !/\(file not created/.test(line))
+    .filter((line) => !line.includes('(file not created'))
     .join('\n')
     .trimEnd();
 }

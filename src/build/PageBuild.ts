@@ -51,7 +51,8 @@ export class PageBuild {
       const output = toOutputPath(path);
       const record = records?.pages.get(output);
       const isLone = counts.get(output)?.length === 1;
-      return !(record && same && isLone && this.isSame(output, record, same) && this.takeOver(output, record, records));
+      if (!records || !record || !same || !isLone || !this.isSame(output, record, same)) return true;
+      return !this.takeOver(output, record, records);
     });
     this.reused = paths.length - changed.length;
     return changed;

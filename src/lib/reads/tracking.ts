@@ -16,7 +16,7 @@ interface Tracking {
 const KEY = Symbol.for('gongbao.tracking');
 
 function getTracking(): Tracking {
-  const holder = globalThis as { [KEY]?: Tracking };
+  const holder = globalThis as { [KEY]?: Tracking | undefined };
   return (holder[KEY] ??= { derivations: new Map() });
 }
 
@@ -83,12 +83,12 @@ export function keepEach<K extends object, V>(make: (key: K) => V): (key: K) => 
 }
 
 /** The same function, that keeps the last value, for things that are asked for several times one after another. */
-export function keepLast<K, Rest extends unknown[], V>(
+export function keepLast<K extends object, Rest extends unknown[], V>(
   make: (key: K, ...rest: Rest) => V,
 ): (key: K, ...rest: Rest) => V {
   let last: (Kept<V> & { readonly key: K }) | undefined;
   return (key, ...rest) => {
-    if (!last || last.key !== key) last = { key, ...keep(() => make(key, ...rest)) };
+    if (last?.key !== key) last = { key, ...keep(() => make(key, ...rest)) };
     return hand(last);
   };
 }
