@@ -18,6 +18,9 @@ export const gazetteYearAddress = (gazette: Gazette, year: number): string => `$
 
 export const coverPath = (issueId: string): string => `${issueId}/cover.png`;
 
+/** Path of the picture for shared links: of an issue, or of the whole archive. */
+export const sharePath = (issueId?: string): string => (issueId === undefined ? 'share.png' : `${issueId}/share.png`);
+
 /** `search/?q=…`. */
 export const searchAddress = (words: string): string => `search?q=${encodeURIComponent(words)}`;
 

@@ -338,7 +338,7 @@ describe('archive', () => {
         { id: 'qinghe/qingzhengfa/2023/1', number: '青政发〔2023〕1号' },
       ],
     });
-    const addresses = toAllAddresses(archive);
+    const addresses = toAllAddresses(archive).map(({ address }) => address);
     assert.equal(new Set(addresses).size, addresses.length);
     assert.ok(addresses.includes('qinghe/qingzhengfa/2023'));
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { formatDay, formatSpan, toDay } from '../../src/lib/dates.ts';
-import { toScriptJson } from '../../src/lib/jsonLd.ts';
+import { toScriptJson } from '../../src/lib/metadata/jsonLd.ts';
 import { pageAddress, toPages } from '../../src/lib/pages.ts';
 import { contrast, GROUNDS, toPalette } from '../../src/lib/palette.ts';
 import { documentSchema, siteSchema } from '../../src/lib/schema.ts';

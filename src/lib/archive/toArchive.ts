@@ -30,7 +30,18 @@ function toYear(data: DocumentData, number: ArchiveDocument['parsedNumber'], iss
 }
 
 /** First parts of addresses that the site itself uses. */
-const RESERVED = new Set<string>([...FACETS, 'about', 'assets', 'data', 'search', 'sitemap']);
+const RESERVED = new Set<string>([
+  ...FACETS,
+  'about',
+  'assets',
+  'chronicle',
+  'data',
+  'feeds',
+  'people',
+  'posts',
+  'search',
+  'sitemap',
+]);
 
 function checkId(id: string): void {
   if (RESERVED.has(id)) throw new Error(`公报代号“${id}”已被网站占用；请给 content/gazettes/${id}.yaml 换一个名字`);

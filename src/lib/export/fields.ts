@@ -3,6 +3,8 @@
  * data page.
  */
 
+import { STATUS_LABELS } from '../validity/status.ts';
+
 type FieldType = 'string' | 'integer' | 'boolean' | 'object' | 'array';
 
 export interface Field {
@@ -63,6 +65,47 @@ const name: readonly Field[] = [
   text('date', '成文日期', { format: 'date' }),
 ];
 
+const status = object(
+  'status',
+  '效力状态',
+  [
+    text('code', '代码', {
+      note: Object.entries(STATUS_LABELS)
+        .map((pair) => pair.join(' '))
+        .join('、'),
+      required: true,
+    }),
+    text('label', '名称', { required: true }),
+    text('asOf', '截至', { format: 'date' }),
+    text('date', '从何日起', { format: 'date' }),
+    { name: 'computed', title: '日期是否推算', type: 'boolean', required: true },
+    text('effective', '施行日期', { format: 'date' }),
+    text('until', '有效期末日', { format: 'date' }),
+    object('evidence', '依据', [
+      text('quote', '原句', { required: true }),
+      object('from', '原句所在的文件', name),
+      anchor,
+      text('source', '编辑注明的出处'),
+    ]),
+  ],
+  { note: '仅据本库所收文件和编辑说明，不代表现行效力的全部情况', required: true },
+);
+
+const validity = list(
+  'validity',
+  '文件自身写明的施行和有效期',
+  [
+    text('from', '施行日期', { note: '日期，或 issue：自印发（公布）之日起' }),
+    whole('wait', '其后满几日施行'),
+    whole('months', '有效期月数'),
+    text('until', '有效期末日', { format: 'date' }),
+    { name: 'trial', title: '是否试行', type: 'boolean' },
+    anchor,
+    text('quote', '原句', { required: true }),
+  ],
+  { required: true },
+);
+
 const gazette = object('gazette', '公报', [id, url, text('name', '刊名', { required: true })], { required: true });
 
 const source = object(
@@ -100,6 +143,8 @@ export const DOCUMENT_FIELDS: readonly Field[] = [
     [text('date', '日期', { format: 'date', required: true }), text('end', '末日', { format: 'date' }), anchor],
     { required: true },
   ),
+  validity,
+  status,
   gazette,
   object(
     'issue',
@@ -127,6 +172,10 @@ export const DOCUMENT_FIELDS: readonly Field[] = [
       anchor,
       quote,
       object('target', '所指文件', name, { note: '在本库的才有' }),
+      text('reason', '没有所指文件的原因', {
+        note: 'absent 本库没有、ambiguous 不止一件、later 晚于本文件、mismatch 文号与标题不符、self 指本文件',
+      }),
+      list('candidates', '可能所指的文件', name),
     ],
     { required: true },
   ),

@@ -5,6 +5,7 @@
 import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
 import { findPrintedPage } from '../archive/toContents.ts';
 import { issueTitle } from '../titles.ts';
+import { statusOf, type Evidence } from '../validity/status.ts';
 import { fileHref, href, toAbsolute } from '../urls.ts';
 import type { BodyText } from './toBodyText.ts';
 import { documentPath, issuePath } from './exportPaths.ts';
@@ -44,9 +45,15 @@ function toGazetteName(archive: Archive, { gazette }: ArchiveDocument | Issue): 
 
 /** References as the document makes them, with the document that each means where it is here. */
 const toReferences = (archive: Archive, document: ArchiveDocument) =>
-  (archive.outgoing.get(document) ?? []).map(({ target, ...reference }) => ({
-    ...reference,
+  (archive.outgoing.get(document) ?? []).map(({ type, number, title, anchor, quote, target, reason, candidates }) => ({
+    type,
+    number,
+    title,
+    anchor,
+    quote,
     target: target && toName(archive, target),
+    reason,
+    candidates: candidates?.map((candidate) => toName(archive, candidate)),
   }));
 
 const toReferencedBy = (archive: Archive, document: ArchiveDocument) =>
@@ -56,6 +63,25 @@ const toReferencedBy = (archive: Archive, document: ArchiveDocument) =>
     anchor,
     quote,
   }));
+
+function toEvidence(archive: Archive, { quote, from, anchor, source }: Evidence): ExportRecord {
+  return { quote, from: from && toName(archive, from), anchor, source };
+}
+
+/** What has become of a document, as of the archive's day. */
+function toStatus(archive: Archive, document: ArchiveDocument): ExportRecord {
+  const { code, label, date, isComputed, evidence, effective, until } = statusOf(document, archive);
+  return {
+    code,
+    label,
+    asOf: archive.asOf,
+    date,
+    computed: isComputed,
+    effective,
+    until,
+    evidence: evidence && toEvidence(archive, evidence),
+  };
+}
 
 const toDocumentFiles = (archive: Archive, { id }: ArchiveDocument, { tables }: BodyText) => ({
   markdown: toFileUrl(archive, documentPath(id, 'md')),
@@ -76,6 +102,7 @@ export function toDocumentRecord(archive: Archive, document: ArchiveDocument, bo
     issue: issue ? toIssueName(archive, issue) : { id: issueId },
     position,
     page: findPrintedPage(document),
+    status: toStatus(archive, document),
     references: toReferences(archive, document),
     referencedBy: toReferencedBy(archive, document),
     ...(archive.site.people ? { appointments } : {}),
