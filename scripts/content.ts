@@ -18,9 +18,9 @@ const COMMAND = {
   },
 } as const;
 
-await runCommand(COMMAND, ({ values }) => {
+await runCommand(COMMAND, async ({ values }) => {
   const content = contentFolder();
-  const updated = updateContent(content, { ...values, quiet: values.check && !values.all });
+  const updated = await updateContent(content, { ...values, quiet: values.check && !values.all });
   if (values.check) return checkThat(updated.changes, toShownPath(content));
   print(describeUpdate(updated));
   return STATUS.fine;

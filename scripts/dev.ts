@@ -22,12 +22,12 @@ await runCommand(COMMAND, async ({ values }) => {
   const content = contentFolder();
   const port = readPort(COMMAND, values.port);
   const sources = join(content, 'source');
-  update(content);
+  await update(content);
   const watcher = existsSync(sources)
     ? watch(
         sources,
         { recursive: true },
-        whenCalm(() => update(content)),
+        whenCalm(() => void update(content)),
       )
     : null;
   const args = [
@@ -41,9 +41,9 @@ await runCommand(COMMAND, async ({ values }) => {
 });
 
 /** Brings the generated files up to date; a text that is wrong is told, and the pages stay as they were. */
-function update(content: string): void {
+async function update(content: string): Promise<void> {
   try {
-    const updated = updateContent(content, {});
+    const updated = await updateContent(content, {});
     if (updated.changes.length > 0) note(describeUpdate(updated));
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

@@ -3,7 +3,8 @@ import { contentFolder } from '../src/lib/folders.ts';
 import { applyChanges, recover } from './command/applyChanges.ts';
 import { CommandError, STATUS } from './command/CommandError.ts';
 import { findReceived } from './command/findReceived.ts';
-import { type Content, makeContent } from './command/makeContent.ts';
+import type { Content } from './command/makeContent.ts';
+import { makeKeptContent } from './command/parsed/makeKeptContent.ts';
 import { type PlacedFile, placeReceived, refuseCollisions } from './command/placeReceived.ts';
 import { printDiagnostics } from './command/printDiagnostics.ts';
 import { type ArchiveFiles, readArchive } from './command/readArchive.ts';
@@ -31,7 +32,7 @@ const COMMAND = {
   },
 } as const;
 
-await runCommand(COMMAND, ({ values, operands }) => {
+await runCommand(COMMAND, async ({ values, operands }) => {
   if (operands.length === 0) throw wrongUsage(COMMAND, '没有写要导入的文件');
   if (values.gazette !== undefined && !/^[a-z][a-z0-9-]*$/.test(values.gazette)) {
     throw wrongUsage(COMMAND, '公报的 ID 只用小写字母、数字和“-”，如 qinghe');
@@ -46,20 +47,19 @@ await runCommand(COMMAND, ({ values, operands }) => {
   for (const { file, path, isKnown } of placed) {
     if (isKnown) print(`${file}：已经导入过，就是 ${toShownPath(folder)}/${path}，没有变化。`);
   }
-  if (fresh.length > 0) take(folder, archive, fresh, values);
+  if (fresh.length > 0) await take(folder, archive, fresh, values);
   return STATUS.fine;
 });
 
 /** Parses the whole archive with the new texts in it, writes it unless something is wrong, and says what was found. */
-function take(
+async function take(
   folder: string,
   before: ArchiveFiles,
   fresh: readonly PlacedFile[],
   options: { readonly 'dry-run': boolean; readonly all: boolean },
-): void {
+): Promise<void> {
   const after = withReceived(before, fresh);
-  showProgress(`正在整理 ${after.sources.length} 份原文……`);
-  const content = makeContent(after);
+  const content = await makeKeptContent(folder, after);
   const isWritten = !content.isWrong && !options['dry-run'];
   tell(folder, after, content, fresh, { isWritten, all: options.all });
   if (content.isWrong) throw new CommandError('文字有错，什么也没有写', '按上面的提示改正文件，再导入一次。');

@@ -27,7 +27,7 @@ export interface Built {
  * @param publish whether to record the site's addresses
  */
 export async function buildSite(content: string, out: string, { publish = false } = {}): Promise<Built> {
-  refresh(content);
+  await refresh(content);
   recoverFolder(out);
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
@@ -48,8 +48,8 @@ export async function buildSite(content: string, out: string, { publish = false 
 }
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
-function refresh(content: string): void {
+async function refresh(content: string): Promise<void> {
   if (!existsSync(join(content, 'source'))) return;
-  const updated = updateContent(content, { quiet: true });
+  const updated = await updateContent(content, { quiet: true });
   if (updated.changes.length > 0) note(`${toShownPath(content)}：${describeUpdate(updated)}`);
 }

@@ -1,5 +1,4 @@
-import type { Issue } from '../gazette/types.ts';
-import { toCounts, toPercent } from '../gazette/report/toCounts.ts';
+import { type Counts, toPercent } from '../gazette/report/toCounts.ts';
 import { toIssueName } from '../gazette/report/toIssueName.ts';
 import { countByUrgency } from './countByUrgency.ts';
 import type { Content } from './makeContent.ts';
@@ -18,14 +17,13 @@ export function toImportReport(
     return [
       `${name}${entry ? toIssueName(entry.issue) : ''}`,
       `  来自 ${file}（${encoding.toUpperCase()}），存为 ${nameOf(path)}`,
-      ...(entry ? [`  网址 /${entry.id}/`, `  ${countContents(entry.issue)}`] : []),
+      ...(entry ? [`  网址 /${entry.id}/`, `  ${countContents(entry.issue.counts)}`] : []),
       ...(covered ? [`  文字 ${toPercent(covered)} 已归入页面`] : []),
       ...(found ? [`  ${found}`] : []),
     ];
   });
 }
 
-function countContents(issue: Issue): string {
-  const { documents, numbered, attachments, tables } = toCounts(issue);
+function countContents({ documents, numbered, attachments, tables }: Counts): string {
   return `公文 ${documents} 件（有发文字号的 ${numbered} 件），附件 ${attachments} 个，表格 ${tables} 个`;
 }

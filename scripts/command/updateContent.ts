@@ -6,6 +6,7 @@ import { applyChanges, recover } from './applyChanges.ts';
 import { CommandError } from './CommandError.ts';
 import { type Change, findChanges } from './findChanges.ts';
 import { makeContent } from './makeContent.ts';
+import { makeKeptContent } from './parsed/makeKeptContent.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { readArchive } from './readArchive.ts';
 import { note, showProgress } from './terminal.ts';
@@ -32,7 +33,10 @@ export interface Updated {
  * Makes the generated files of an archive what its texts say, and shows what there is to say about the texts.
  * @throws CommandError where a text or an editor's file is wrong; nothing is written then
  */
-export function updateContent(content: string, { all = false, quiet = false, check = false }: Updating): Updated {
+export async function updateContent(
+  content: string,
+  { all = false, quiet = false, check = false }: Updating,
+): Promise<Updated> {
   const shown = toShownPath(content);
   recover(content);
   if (!existsSync(join(content, 'source'))) {
@@ -41,8 +45,8 @@ export function updateContent(content: string, { all = false, quiet = false, che
   showProgress('正在读取原文……');
   const files = readArchive(content);
   for (const path of files.strangers) note(`提醒：${shown}/${path} 不是 .txt 文件，没有读\n`);
-  showProgress(`正在整理 ${files.sources.length} 份原文……`);
-  const { files: made, diagnostics, isWrong } = makeContent(files);
+  // A check trusts nothing that was kept.
+  const { files: made, diagnostics, isWrong } = check ? makeContent(files) : await makeKeptContent(content, files);
   const concerned = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   const rest = check || isWrong ? '加 --all 全部列出。' : `全部列在 ${shown}/${REPORT_PATH}。`;
   printDiagnostics(concerned, files.sources, { all, nameOf: (path) => `${shown}/${path}`, rest });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parsedFolder } from '../../scripts/command/parsed/ParsedStore.ts';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url));
 
@@ -107,8 +108,10 @@ export interface Archive {
 /** An archive with a site.yaml and nothing else; it is removed when the tests of the file are over. */
 export function makeArchive(): Archive {
   const root = mkdtempSync(join(tmpdir(), 'gongbao-archive-'));
-  after(() => rmSync(root, { recursive: true, force: true }));
   const content = join(root, 'content');
+  after(() => {
+    for (const folder of [root, parsedFolder(content)]) rmSync(folder, { recursive: true, force: true });
+  });
   const write = (path: string, data: string | Uint8Array) => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics.ts';
 import { readNumber } from '../numbers.ts';
-import type { Document, Issue, Report, Source } from '../types.ts';
+import type { Report, Source } from '../types.ts';
+import type { IssueFacts } from './parseSource.ts';
 
 /** A document's number in its series: `青政发`, 2023, 56. */
 interface Member {
@@ -12,6 +13,9 @@ interface Member {
   readonly date: string;
 }
 
+/** What is asked of an issue. */
+export type DatedIssue = Pick<IssueFacts, 'documents'> & { readonly source: Pick<Source, 'path'> };
+
 /** Numbers that a series must have in a year before one of them can be told to stand apart. */
 const LEAST = 5;
 /** How many times the next highest number one must be to stand apart. */
@@ -22,7 +26,7 @@ const FAR = 3;
  * so that the highest is far out if it is more than three times the next highest although a document of the same day or
  * a later one has a lower number: growth cannot explain it, a slip of recognition (56 → 566) can.
  */
-export function checkSeries(issues: readonly Issue[], report: Report): void {
+export function checkSeries(issues: readonly DatedIssue[], report: Report): void {
   for (const members of toSeries(issues).values()) {
     if (members.length < LEAST) continue;
     const [highest, next] = members.sort((a, b) => b.serial - a.serial);
@@ -34,14 +38,14 @@ export function checkSeries(issues: readonly Issue[], report: Report): void {
 }
 
 /** Dated documents by gazette, series and year of their numbers. */
-function toSeries(issues: readonly Issue[]): Map<string, Member[]> {
+function toSeries(issues: readonly DatedIssue[]): Map<string, Member[]> {
   const members = issues.flatMap(({ source, documents }) =>
     documents.flatMap((document) => toMember(source, document)),
   );
   return Map.groupBy(members, ({ series }) => series);
 }
 
-function toMember({ path }: Source, { number, date, lines }: Document): Member[] {
+function toMember({ path }: DatedIssue['source'], { number, date, lines }: IssueFacts['documents'][number]): Member[] {
   const read = number === undefined ? null : readNumber(number);
   if (!read?.year || number === undefined || date === undefined || !/^\d+$/.test(read.serial)) return [];
   const series = `${path.split('/')[1] ?? ''} ${read.series} ${read.year}`;

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics.ts';
-import type { Diagnostic, Issue, Line, OutputFile, Report } from '../types.ts';
+import type { Diagnostic, Issue, Line, Report } from '../types.ts';
 
 /** How much of a source's text reaches its pages. */
 export interface Coverage {
@@ -15,18 +15,18 @@ export interface Coverage {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * Checks that nothing is lost: every run of letters in a source line stands in a file of its issue, or in the words of
+ * Checks that nothing is lost: every run of letters in a source line stands in a text made of its issue, or in the words of
  * a diagnostic that says why it was dropped or mended. Counts letters of each line against those of the files, so that
  * a paragraph that is joined, escaped or put into a table still counts. Linear in the text.
  */
 export function toCoverage(
   issue: Issue,
   lines: readonly Line[],
-  files: readonly OutputFile[],
+  texts: readonly string[],
   told: readonly Diagnostic[],
   report: Report,
 ): Coverage {
-  const available = countLetters([...files.map((file) => file.text), ...told.map((one) => one.words ?? '')]);
+  const available = countLetters([...texts, ...told.map((one) => one.words ?? '')]);
   const lost: number[] = [];
   let letters = 0;
   let kept = 0;

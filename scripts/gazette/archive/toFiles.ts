@@ -7,10 +7,10 @@ import { findValidity } from '../find/validity.ts';
 import { optional } from '../optional.ts';
 import { toFrontMatter } from '../output/toFrontMatter.ts';
 import { toMarkdown, toNode } from '../output/toMarkdown.ts';
-import type { Document, Issue, OutputFile } from '../types.ts';
+import type { Document, Issue } from '../types.ts';
 
-/** An issue's own file: its head as front matter, and as body what else the cover and the introduction say. */
-export function toIssueFile(issue: Issue, id: string, gazetteName: string): OutputFile {
+/** Text of an issue's own file: its head as front matter, and as body what else the cover and the introduction say. */
+export function toIssueText(issue: Issue, gazetteName: string): string {
   const { gazette, authority, year, number, totalNumber, published, frequency, imprint, contents } = issue.head;
   const data = {
     gazette: gazette || gazetteName,
@@ -24,21 +24,12 @@ export function toIssueFile(issue: Issue, id: string, gazetteName: string): Outp
     contents,
     source: toSourceData(issue, [1, lastLine(issue)]),
   };
-  return { path: `issues/${id}.md`, text: toFrontMatter(data, issue.front.map(toNode).join('\n\n') + '\n') };
+  return toFrontMatter(data, issue.front.map(toNode).join('\n\n') + '\n');
 }
 
-/** One document's file. `path` is its address; `position` its place in the issue, from 1. */
-export function toDocumentFile(
-  issue: Issue,
-  issueId: string,
-  document: Document,
-  position: number,
-  path: string,
-): OutputFile {
-  return {
-    path: `documents/${path}.md`,
-    text: toFrontMatter(toData(issue, issueId, document, position), toMarkdown(withPersonAnchors(document))),
-  };
+/** Text of one document's file. `position`: its place in the issue, from 1. */
+export function toDocumentText(issue: Issue, issueId: string, document: Document, position: number): string {
+  return toFrontMatter(toData(issue, issueId, document, position), toMarkdown(withPersonAnchors(document)));
 }
 
 function toData(issue: Issue, issueId: string, document: Document, position: number): DocumentData {

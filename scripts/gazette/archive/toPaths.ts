@@ -12,29 +12,32 @@ export function toIssueId(issue: Issue): string {
     : `${gazette}/${file.replace(/\.[^.]+$/, '')}`;
 }
 
+/** A document that is to get its path. */
+export interface Wishing {
+  /** The address that it is to have if no other has it. */
+  readonly wish: string;
+  readonly number?: string | undefined;
+  /** Its source, and its first line there. */
+  readonly path: string;
+  readonly line: number;
+}
+
 /** Gives every document of the archive its path, which is its address and its file. A path is given once. */
-export function makePaths(report: Report): (issue: Issue, issueId: string, document: Document) => string {
+export function makePaths(report: Report): (document: Wishing) => string {
   const given = new Map<string, string>();
   const unique = makeUnique(new Set());
-  return (issue, issueId, document) => {
-    const wish = toWish(issue, issueId, document);
-    const place = `${issue.source.path}:${document.lines[0]}`;
-    const path = unique(wish);
-    if (path !== wish && document.number) {
-      report(
-        diagnose(
-          'doubled-number',
-          { path: issue.source.path, line: document.lines[0] },
-          { number: document.number, other: given.get(wish) ?? '' },
-        ),
-      );
+  return ({ wish, number, path, line }) => {
+    const own = unique(wish);
+    if (own !== wish && number) {
+      report(diagnose('doubled-number', { path, line }, { number, other: given.get(wish) ?? '' }));
     }
-    given.set(path, place);
-    return path;
+    given.set(own, `${path}:${line}`);
+    return own;
   };
 }
 
-function toWish(issue: Issue, issueId: string, document: Document): string {
+/** The address of a document by its number, or in its issue by its kind. */
+export function toWish(issue: Issue, issueId: string, document: Document): string {
   const gazette = issueId.split('/')[0] ?? '';
   const year = document.date ? Number(document.date.slice(0, 4)) : issue.head.year;
   const numbered = document.number ? toNumberAddress(document.number, year) : null;

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../output/escapeMarkdown.ts';
 import type { Diagnostic } from '../types.ts';
 import { findingOf, type Urgency } from './findings.ts';
 import type { ReportedIssue } from './toReportedIssues.ts';
-import { toCounts, toPercent } from './toCounts.ts';
+import { toPercent } from './toCounts.ts';
 
 const HEAD = '| 期 | 公文 | 附件 | 表格 | 字数 | 已归入页面 | 先看 | 再看 |';
 const RULE = '| --- | --: | --: | --: | --: | --: | --: | --: |';
@@ -13,7 +13,7 @@ export function toOverview(issues: readonly ReportedIssue[]): string[] {
 }
 
 function toRow({ name, issue, coverage, diagnostics }: ReportedIssue): string {
-  const { documents, attachments, tables } = issue ? toCounts(issue) : { documents: 0, attachments: 0, tables: 0 };
+  const { documents, attachments, tables } = issue?.counts ?? { documents: 0, attachments: 0, tables: 0 };
   const cells = [
     escapeMarkdown(name, false),
     documents,

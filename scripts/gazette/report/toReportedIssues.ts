@@ -1,7 +1,7 @@
 import type { GazetteData } from '../../../src/lib/schema.ts';
 import type { Coverage } from '../archive/toCoverage.ts';
-import type { Archive } from '../pipeline.ts';
-import type { Diagnostic, Issue } from '../types.ts';
+import type { Archive, ReadIssue } from '../pipeline.ts';
+import type { Diagnostic } from '../types.ts';
 import { toIssueName } from './toIssueName.ts';
 
 /** A source with all that the report says of it. */
@@ -9,7 +9,7 @@ export interface ReportedIssue {
   /** `青禾县人民政府公报2026年第1期（总第5期）`; its path where nothing could be read. */
   readonly name: string;
   readonly path: string;
-  readonly issue?: Issue;
+  readonly issue?: ReadIssue;
   readonly coverage?: Coverage;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,7 +36,11 @@ export function toReportedIssues(
 }
 
 /** With the name of the file where the issue does not say its number. */
-function toFullName(id: string, issue: Issue, gazettes: Readonly<Record<string, Pick<GazetteData, 'name'>>>): string {
+function toFullName(
+  id: string,
+  issue: ReadIssue,
+  gazettes: Readonly<Record<string, Pick<GazetteData, 'name'>>>,
+): string {
   const [gazette = ''] = id.split('/');
   const { year, number } = issue.head;
   const isKnown = year !== undefined && number !== undefined;
@@ -45,7 +49,7 @@ function toFullName(id: string, issue: Issue, gazettes: Readonly<Record<string, 
 }
 
 /** The latest first; one that does not say its year before all. */
-function byDate(a: Issue, b: Issue): number {
+function byDate(a: ReadIssue, b: ReadIssue): number {
   const year = (b.head.year ?? Infinity) - (a.head.year ?? Infinity) || 0;
   const number = (b.head.number ?? Infinity) - (a.head.number ?? Infinity) || 0;
   return year || number || (a.source.path < b.source.path ? -1 : 1);
