@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteSchema } from '../../src/lib/schema.ts';
+import { joinShards } from '../shards/joinShards.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
 import { makePages } from './makePages.ts';
 import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
@@ -25,14 +26,19 @@ export interface Built {
  * @param content the content folder
  * @param out folder of the built site
  * @param publish whether to record the site's addresses
+ * @param parts folders of the parts that the pages are in already, if other machines have made them
  */
-export async function buildSite(content: string, out: string, { publish = false } = {}): Promise<Built> {
+export async function buildSite(
+  content: string,
+  out: string,
+  { publish = false, parts = [] as readonly string[] } = {},
+): Promise<Built> {
   await refresh(content);
   recoverFolder(out);
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
   try {
-    const files = await makePages({ content, next, kept: out });
+    const files = parts.length > 0 ? joinShards(content, parts, next) : await makePages({ content, next, kept: out });
     showProgress('正在编制检索索引……');
     const site = readYaml(join(content, 'site.yaml'), siteSchema);
     await buildSearchIndex({ contentDir: content, outDir: next, site });
@@ -48,7 +54,7 @@ export async function buildSite(content: string, out: string, { publish = false 
 }
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
-async function refresh(content: string): Promise<void> {
+export async function refresh(content: string): Promise<void> {
   if (!existsSync(join(content, 'source'))) return;
   const updated = await updateContent(content, { quiet: true });
   if (updated.changes.length > 0) note(`${toShownPath(content)}：${describeUpdate(updated)}`);

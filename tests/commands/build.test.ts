@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { nextOf } from '../../scripts/command/swapFolder.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
 import { type Archive, makeFilledArchive } from './archive.ts';
 
@@ -17,7 +16,7 @@ function readPage(archive: Archive, path: string): string | null {
 /** Removes what the site keeps between builds of this archive. */
 function removeCache(archive: Archive): void {
   process.env['GAZETTE_CONTENT'] = archive.content;
-  process.env['GAZETTE_OUT'] = nextOf(join(archive.root, 'dist'));
+  process.env['GAZETTE_OUT'] = join(archive.root, 'dist');
   rmSync(cacheFolder(), { recursive: true, force: true });
 }
 

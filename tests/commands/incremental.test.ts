@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
-import { nextOf } from '../../scripts/command/swapFolder.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
 import { type Archive, copyContent, makeArchive, NEXT_ISSUE } from './archive.ts';
 
@@ -101,7 +100,7 @@ function compareWithFull(archive: Archive, fresh: Archive, what: string): void {
 }
 
 function removeCache({ root, content }: Archive): void {
-  Object.assign(process.env, { GAZETTE_CONTENT: content, GAZETTE_OUT: nextOf(join(root, 'dist')) });
+  Object.assign(process.env, { GAZETTE_CONTENT: content, GAZETTE_OUT: join(root, 'dist') });
   rmSync(cacheFolder(), { recursive: true, force: true });
 }
 

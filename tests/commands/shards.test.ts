@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { after, test } from 'node:test';
+import { toShard, toShare } from '../../src/build/toShare.ts';
+import { cacheFolder } from '../../src/lib/folders.ts';
+import { type Archive, makeArchive } from './archive.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../content');
+const COUNT = 4;
+
+test('a shard is written 2/8', () => {
+  assert.deepEqual(toShard('2/8'), { number: 2, count: 8 });
+  for (const words of ['', '0/8', '9/8', '2', '2/8/1', 'a/b', '1/0']) assert.equal(toShard(words), undefined, words);
+});
+
+test('shards share every path once, evenly, gazette and year together', () => {
+  const paths = Array.from({ length: 3 }, (_, gazette) =>
+    Array.from({ length: 900 }, (_page, at) => `/g${gazette}/series/${2000 + (at % 30)}/${at}`),
+  ).flat();
+  const all = [...paths, '/', '/about', '/kinds', '/kinds/tongzhi', '/g1/2004/3'].map((pathname) => ({ pathname }));
+  const shares = [1, 2, 3, 4].map((number) => toShare(all, { number, count: 4 }));
+  assert.deepEqual(
+    shares
+      .flat()
+      .map(({ pathname }) => pathname)
+      .sort(),
+    all.map(({ pathname }) => pathname).sort(),
+  );
+  for (const share of shares) assert.ok(share.length > 600 && share.length < 750, String(share.length));
+  const holder = shares.find((share) => share.some(({ pathname }) => pathname === '/g1/2004/3'));
+  assert.equal(holder?.filter(({ pathname }) => pathname.startsWith('/g1/series/2004/')).length, 30);
+});
+
+/** Files of a folder and what is in them. */
+function readFiles(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(files.map((file) => [relative(folder, file), readFileSync(file, 'latin1')]));
+}
+
+/** The part of the site that a machine of its own would make, its folder moved away from `dist`. */
+function makePart(archive: Archive, number: number): string {
+  const { status, stderr } = archive.run('build', '--shard', `${number}/${COUNT}`);
+  assert.equal(status, 0, stderr);
+  const folder = join(archive.root, `part${number}`);
+  renameSync(join(archive.root, 'dist'), folder);
+  return folder;
+}
+
+test('four parts make the same site as one build', async (context) => {
+  const archive = makeArchive();
+  after(() => {
+    Object.assign(process.env, { GAZETTE_CONTENT: archive.content, GAZETTE_OUT: join(archive.root, 'dist') });
+    rmSync(cacheFolder(), { recursive: true, force: true });
+  });
+  cpSync(SAMPLE, archive.content, { recursive: true });
+  assert.equal(archive.run('build').status, 0);
+  const whole = readFiles(join(archive.root, 'dist'));
+  rmSync(join(archive.root, 'dist'), { recursive: true });
+  const parts = [3, 1, 4, 2].map((number) => makePart(archive, number));
+
+  await context.test('byte for byte', () => {
+    const { status, stdout, stderr } = archive.run('merge', ...parts);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^4 个部分合成 \d+ 个网页/);
+    const merged = readFiles(join(archive.root, 'dist'));
+    assert.deepEqual(Object.keys(merged), Object.keys(whole));
+    for (const [path, bytes] of Object.entries(whole)) assert.ok(merged[path] === bytes, path);
+  });
+
+  await context.test('not without one of them, nor with one twice', () => {
+    const missing = archive.run('merge', ...parts.slice(1));
+    assert.equal(missing.status, 1);
+    assert.match(missing.stderr, /缺第 3 部分（共 4 部分）/);
+    assert.match(archive.run('merge', ...parts, parts[0] ?? '').stderr, /有的部分写了两次/);
+  });
+
+  await context.test('not when the content has changed since', () => {
+    const site = join(archive.content, 'site.yaml');
+    writeFileSync(site, readFileSync(site, 'utf8').replace(/^name: .*$/m, 'name: 另一个库'));
+    const { status, stderr } = archive.run('merge', ...parts);
+    assert.equal(status, 1);
+    assert.match(stderr, /不是同一个网站/);
+  });
+
+  await context.test('a folder that is no part, and a shard that is none', () => {
+    assert.match(archive.run('merge', archive.content).stderr, /不是网站的一部分/);
+    assert.equal(archive.run('merge').status, 2);
+    assert.equal(archive.run('build', '--shard', '5/4').status, 2);
+    assert.equal(archive.run('build', '--shard', '1/4', '--publish').status, 2);
+  });
+});
