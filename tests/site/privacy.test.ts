@@ -7,6 +7,7 @@ import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { nextOf } from '../../scripts/command/swapFolder.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
+import { openSite } from '../search/openFolder.ts';
 import { type Archive, ISSUE, makeArchive } from '../commands/archive.ts';
 
 /** Numbers that nobody has: the identity card's region does not exist, the card's issuer has no such account. */
@@ -107,7 +108,7 @@ function build(): { archive: Archive; said: string; site: Map<string, string> } 
 }
 
 test('what is masked stands nowhere in the site', async (context) => {
-  const { said, site } = build();
+  const { archive, said, site } = build();
   const plain = [...site].map(([path, words]) => [path, words, toPlain(words)] as const);
   const paths = [...site.keys()];
 
@@ -126,6 +127,15 @@ test('what is masked stands nowhere in the site', async (context) => {
         `${path.source} in ${paths.join(' ')}`,
       );
     }
+  });
+
+  await context.test('search answers nothing to it, but to what is public', async () => {
+    const search = await openSite(join(archive.root, 'dist'));
+    for (const words of Object.values(PRIVATE)) {
+      for (const query of [words, `"${words}"`, words.slice(-8)])
+        assert.equal((await search.search(query)).total, 0, query);
+    }
+    for (const words of PUBLIC) assert.equal((await search.search(words)).total, 1, words);
   });
 
   for (const [name, number] of Object.entries(PRIVATE)) {

@@ -31,6 +31,8 @@ export interface SearchResults {
   readonly tiers: readonly TierCount[];
   readonly facets: FacetCounts;
   readonly results: readonly Result[];
+  /** All of the list, by the numbers that the index counts documents by: the same until the site is published anew. */
+  readonly documents: readonly number[];
   /** What was found too, though it was not typed so: with signs between, in other forms of characters (縣). */
   readonly also: { readonly signs: boolean; readonly forms: readonly string[] };
   /** Where nothing was found: each term with how many documents have it, and what may have been meant if none has. */

@@ -3,6 +3,7 @@
  * stand in a row; where only a few documents are left, their texts tell sooner than long lists.
  */
 import type { Entry, Positions } from '../format/entry.ts';
+import { findParted } from './findParted.ts';
 import { filterPlaces, type Hits, intersect, join, NO_HITS, subtract, within } from './Hits.ts';
 import type { Part } from './Part.ts';
 import { type Phrase, type Step, toCover, toSteps } from './Phrase.ts';
@@ -14,6 +15,8 @@ export interface Found {
   /** Documents with it in their title, and in one of their headings. */
   readonly inTitle: Uint32Array;
   readonly inHeading: Uint32Array;
+  /** Documents that have it only with signs between its letters, where a single key tells. */
+  readonly parted: Uint32Array;
 }
 
 /** Steps that are looked at before it is asked again whether texts would tell sooner. */
@@ -26,7 +29,8 @@ interface Loaded {
   readonly entry: Entry;
 }
 
-const NOTHING: Found = { hits: NO_HITS, inTitle: NO_HITS.documents, inHeading: NO_HITS.documents };
+const NONE = NO_HITS.documents;
+const NOTHING: Found = { hits: NO_HITS, inTitle: NONE, inHeading: NONE, parted: NONE };
 
 export async function findPhrase(part: Part, phrase: Phrase): Promise<Found> {
   const { letters } = phrase;
@@ -51,13 +55,18 @@ async function findLetter(part: Part, letter: string): Promise<Found> {
     hits: { documents, places: null },
     inTitle: toMarked(entry, inTitle),
     inHeading: toMarked(entry, inHeading),
+    parted: NONE,
   };
 }
 
 /** The phrase is a key by itself: its entry says it all, but for signs within a key whose places are in a list. */
 async function findWhole(part: Part, phrase: Phrase, { step, entry }: Loaded): Promise<Found> {
   const { documents, where } = entry;
-  const marked = { inTitle: toMarked(entry, entry.inTitle), inHeading: toMarked(entry, entry.inHeading) };
+  const marked = {
+    inTitle: toMarked(entry, entry.inTitle),
+    inHeading: toMarked(entry, entry.inHeading),
+    parted: phrase.gaps === null ? findParted(entry) : NONE,
+  };
   if (where && 'list' in where && !phrase.gaps?.includes(true)) {
     const own = phrase.gaps === null ? documents : subtract(documents, toMarked(entry, where.parted));
     return toMarkedHits({ documents: own, places: null }, marked);
@@ -68,8 +77,9 @@ async function findWhole(part: Part, phrase: Phrase, { step, entry }: Loaded): P
 }
 
 /** A key is marked for its letters alone: of the documents that are left, those that are marked. */
-const toMarkedHits = (hits: Hits, { inTitle, inHeading }: Pick<Found, 'inTitle' | 'inHeading'>): Found => ({
+const toMarkedHits = (hits: Hits, { inTitle, inHeading, parted }: Omit<Found, 'hits'>): Found => ({
   hits,
+  parted,
   inTitle: intersect(inTitle, hits.documents),
   inHeading: intersect(inHeading, hits.documents),
 });
@@ -178,5 +188,5 @@ function toFound(part: Part, { letters }: Phrase, { hits, inHeading }: Across): 
     const first = places?.at[places.from[index] as number];
     return first !== undefined && first + letters.length <= (part.facts.titles[document] ?? 0);
   });
-  return { hits, inTitle, inHeading: intersect(inHeading, documents) };
+  return { hits, inTitle, inHeading: intersect(inHeading, documents), parted: NONE };
 }

@@ -33,10 +33,13 @@ export async function findTerms(part: Part, { phrases, joined }: Wanted, find: F
 function addInRow(
   { offset, facts }: Part,
   { letters }: Phrase,
-  { hits, inTitle, inHeading }: Found,
+  { hits, inTitle, inHeading, parted }: Found,
   levels: Levels,
 ): void {
-  for (const document of hits.documents) improve(levels, offset + document, LEVEL.text);
+  const apart = new Set(parted);
+  for (const document of hits.documents) {
+    improve(levels, offset + document, apart.has(document) ? LEVEL.parted : LEVEL.text);
+  }
   for (const document of inHeading) improve(levels, offset + document, LEVEL.heading);
   for (const document of inTitle) {
     improve(levels, offset + document, facts.titles[document] === letters.length ? LEVEL.title : LEVEL.inTitle);

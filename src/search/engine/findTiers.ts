@@ -55,7 +55,8 @@ export async function findTiers(scope: Scope, query: Query, { isExact }: TierOpt
   const mentions = numbered ? await findMentions(scope, query) : phrase;
   if (isExact)
     await Promise.all(scope.parts.map((part) => dropOtherForms(part, query.terms, scope.find, phrase.levels)));
-  const tiers = [...(numbered ? [numbered] : []), ...splitImprints(scope, mentions), ...(words ? [words] : [])];
+  const apart = words ? splitImprints(scope, words).slice(0, 1) : [];
+  const tiers = [...(numbered ? [numbered] : []), ...splitImprints(scope, mentions), ...apart];
   for (const { levels } of tiers) excluded.forEach((isOut, document) => isOut > 0 && (levels[document] = LEVEL.none));
   return tiers;
 }
@@ -95,7 +96,7 @@ async function findWordsTier(scope: Scope, { terms }: Query, phrase: Tier): Prom
   const own = new Set(terms.map(({ units }) => units.replaceAll(' ', '')));
   if (words.length === 0 || (words.length === own.size && words.every((word) => own.has(word)))) return null;
   // What was cut anywhere from a text falls apart into single characters, which say little: only where nothing else is found.
-  if (words.some((word) => word.length === 1) && phrase.levels.some(Boolean)) return null;
+  if (words.filter((word) => word.length > 1).length < 2 && phrase.levels.some(Boolean)) return null;
   const quoted = terms.filter(({ isQuoted }) => isQuoted).map((term) => toPhrase(term, false));
   const phrases = [...quoted, ...words.map((word) => toLoosePhrase(word))];
   const tier = await findAll(

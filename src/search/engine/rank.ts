@@ -8,11 +8,13 @@ export const LEVEL = {
   inTitle: 3,
   heading: 4,
   text: 5,
-  imprint: 6,
+  /** In the text, but everywhere with signs between the letters, as far as the index tells at once. */
+  parted: 6,
+  imprint: 7,
   /** All words in the title; near each other in the text; somewhere. */
-  titleWords: 7,
-  near: 8,
-  apart: 9,
+  titleWords: 8,
+  near: 9,
+  apart: 10,
 } as const;
 
 /** Level of each document of the archive, 0 for those that do not match. */

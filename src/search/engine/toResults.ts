@@ -45,6 +45,7 @@ export async function toResults(found: FoundTiers, ready: Ready, options: Search
     tiers: toCounts(tiers, new Set(listed), ready, options),
     facets,
     results,
+    documents: ranking,
     also: {
       signs: results.some(({ places }) => places.some(({ isParted }) => isParted)),
       forms: isEmpty ? [] : await findOtherForms(scope, query, levels),

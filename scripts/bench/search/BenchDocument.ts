@@ -1,0 +1,15 @@
+/** A document as the bench scans it, without anything of the index or of its builder. */
+export interface BenchDocument {
+  /** `qinghe/qingzhengfa/2023/4` */
+  readonly address: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string;
+  readonly names: readonly string[];
+  readonly hasTable: boolean;
+  /** Paragraphs, headings, cells, each by itself; the title, number and issuers stand first. */
+  readonly passages: readonly string[];
+  /** The same as letters and digits only, folded: one text. */
+  readonly letters: string;
+  readonly titleLetters: string;
+}
