@@ -81,7 +81,7 @@ describe('numbers', () => {
     const mentions = tiers.find(({ name }) => name === 'phrase');
     assert.ok((mentions?.total ?? 0) > 0 && mentions?.listed === false);
     const all = await whole.archive.search('青政办发〔2022〕80号', { all: true });
-    assert.equal(all.total, 1 + (mentions.total));
+    assert.equal(all.total, 1 + mentions.total);
     assert.equal(all.results[0]?.level, LEVEL.number);
   });
 
