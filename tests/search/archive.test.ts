@@ -8,8 +8,8 @@ import { toSpellings } from '../../scripts/bench/search/toSpellings.ts';
 import { readContent } from '../../scripts/search/readContent.ts';
 import { contentFolder } from '../../src/lib/folders.ts';
 import { toOrgans } from '../../src/lib/archive/toOrgans.ts';
-import { toStatus } from '../../src/lib/archive/toStatus.ts';
 import type { ArchiveDocument } from '../../src/lib/archive/model.ts';
+import { statusOf } from '../../src/lib/validity/status.ts';
 import { FACETS, type FacetName } from '../../src/search/format/part.ts';
 import { LEVEL } from '../../src/search/open.ts';
 import { openFolder, readSite } from './openFolder.ts';
@@ -99,7 +99,7 @@ const TRUE_VALUES: Readonly<Record<FacetName, (document: ArchiveDocument) => rea
   kind: ({ data }) => [data.kind],
   section: ({ data }) => (data.section === undefined ? [] : [data.section]),
   gazette: ({ gazette }) => [gazette.data.name],
-  status: (document) => [toStatus(document, model)],
+  status: (document) => [statusOf(document, model).code],
   has: ({ id, data }) => [
     ...(documents.find(({ address }) => address === id)?.hasTable ? ['tables'] : []),
     ...(data.attachments.length > 0 ? ['attachments'] : []),

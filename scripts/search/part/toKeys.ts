@@ -7,6 +7,8 @@ import type { LetterStore } from './LetterStore.ts';
 
 /** A key has at most so many places before it is split. */
 const LONGEST = 4096;
+/** A longer key is known by the number of its parent, which has 16 bits. */
+const MOST_SPLIT = 0xffff;
 /** No key has more letters. */
 const DEEPEST = 16;
 
@@ -77,6 +79,7 @@ class Grouper {
   private readonly counts = new Uint32Array(0x10000);
 
   private readonly longest: number;
+  private splits = 0;
 
   constructor(store: LetterStore, longest: number) {
     this.store = store;
@@ -110,8 +113,14 @@ class Grouper {
     return found.map((letter, index) => {
       const letters = key.letters + String.fromCharCode(letter);
       const places = lists[index] as Uint32Array;
-      return { letters, places, isSplit: places.length > this.longest && letters.length < DEEPEST };
+      return { letters, places, isSplit: this.toSplit(letters, places) };
     });
+  }
+
+  private toSplit(letters: string, { length }: Uint32Array): boolean {
+    const isSplit = length > this.longest && letters.length < DEEPEST && this.splits < MOST_SPLIT;
+    if (isSplit) this.splits += 1;
+    return isSplit;
   }
 
   /** The letter after the key at each of its places; 0 at the end of a document. */
