@@ -19,6 +19,8 @@ export default defineConfig({
     assets: 'assets',
   },
   integrations: [sitePages()],
+  // A script in a file is fetched once for all pages, and a host may allow only those (Content-Security-Policy).
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   // A list of a few thousand documents would make one file of many megabytes.
   experimental: { collectionStorage: 'chunked' },

@@ -46,6 +46,9 @@ export interface Palette {
   /** For words on the light and on the dark ground. */
   readonly light: string;
   readonly dark: string;
+  /** The same for the reading mode of high contrast, on white and on black (1.4.6: 7:1). */
+  readonly strong: string;
+  readonly strongDark: string;
   /** Black or white, whichever reads on `main`. */
   readonly onMain: string;
 }
@@ -57,6 +60,8 @@ export function toPalette(color: string): Palette {
     main: color,
     light: toHex(toReadable(main, toRgb(GROUNDS.light), BLACK, 5.5)),
     dark: toHex(toReadable(main, toRgb(GROUNDS.dark), WHITE, 6.5)),
+    strong: toHex(toReadable(main, WHITE, BLACK, 7.1)),
+    strongDark: toHex(toReadable(main, BLACK, WHITE, 7.1)),
     onMain: contrastOf(main, WHITE) >= contrastOf(main, BLACK) ? '#ffffff' : '#000000',
   };
 }

@@ -1,21 +1,34 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { LARGE } from '../../src/lib/readingMode.ts';
 import { PAGE_KINDS } from './sample.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test.use({ extraHTTPHeaders: { 'x-font': 'none' } });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    for (const [name, address] of PAGE_KINDS) {
-      test(`${name}: nothing for axe to say`, async ({ page }) => {
-        await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-        expect(found).toEqual([]);
-      });
+const LOOKS = {
+  light: { colorScheme: 'light', media: 'screen', isLarge: false },
+  dark: { colorScheme: 'dark', media: 'screen', isLarge: false },
+  large: { colorScheme: 'light', media: 'screen', isLarge: true },
+  'large and dark': { colorScheme: 'dark', media: 'screen', isLarge: true },
+  print: { colorScheme: 'light', media: 'print', isLarge: false },
+} as const;
+
+/** What axe says about a page as it is; 大字版 has to have the contrast of 1.4.6. */
+async function findViolations(page: Page, isLarge: boolean): Promise<string[]> {
+  const rules = isLarge ? { 'color-contrast-enhanced': { enabled: true } } : {};
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).options({ rules }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+for (const [name, address] of PAGE_KINDS) {
+  test(`${name}: nothing for axe to say`, async ({ page }) => {
+    await page.goto(address);
+    for (const [look, { colorScheme, media, isLarge }] of Object.entries(LOOKS)) {
+      await page.emulateMedia({ colorScheme, media });
+      await page.evaluate((mode) => (document.documentElement.dataset['reading'] = mode), isLarge ? LARGE : '');
+      expect.soft(await findViolations(page, isLarge), look).toEqual([]);
     }
   });
 }

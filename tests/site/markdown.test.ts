@@ -59,7 +59,7 @@ describe('paragraphs', () => {
   test('are bold up to two stars, also where CommonMark would not end it', () => {
     assert.match(
       render('**（一）加强领导。**各部门要落实。'),
-      /<p><strong>（一）加强领导。<\/strong>各部门要落实。<\/p>/,
+      /<p class="lead-3"><strong>（一）加强领导。<\/strong>各部门要落实。<\/p>/,
     );
   });
 

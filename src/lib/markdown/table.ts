@@ -175,11 +175,11 @@ export interface TableSetting {
   readonly heading: string;
 }
 
-/** The way to the table as data: a file beside the page, named by the table's id. */
-const toDownload = (id: string | undefined, name: string): string =>
+/** The ways to the table: as data, a file beside the page named by the table's id, and to its place on the page. */
+const toTools = (id: string | undefined, name: string): string =>
   id === undefined
     ? ''
-    : `<p class="table-download no-print"><a href="${id}.csv" download aria-label="下载表格（CSV）：${escapeHtml(name)}">下载表格（CSV）</a></p>`;
+    : `<p class="table-tools no-print"><a href="${id}.csv" download aria-label="下载表格（CSV）：${escapeHtml(name)}">下载表格（CSV）</a><a class="permalink" href="#${id}" aria-label="“${escapeHtml(name)}”的链接">#</a></p>`;
 
 /** A table in a region that scrolls by itself when it is wider than the page. */
 export function toTableHtml({ id, caption, head, body }: HtmlTable, { name, heading }: TableSetting): string {
@@ -191,5 +191,5 @@ export function toTableHtml({ id, caption, head, body }: HtmlTable, { name, head
     caption === undefined ? '' : `<caption${idOf(captionId)}${hidden}>${toTextHtml(caption.trim())}</caption>`;
   const rows = captionHtml + toRowsHtml('thead', head) + toRowsHtml('tbody', body);
   const table = `<table${idOf(id)}${toWidthClass([...head, ...body])}>${rows}</table>`;
-  return `<div class="table" role="region" tabindex="0" ${label}>${table}</div>${toDownload(id, caption?.trim() ?? name)}`;
+  return `<div class="table" role="region" tabindex="0" ${label}>${table}</div>${toTools(id, caption?.trim() ?? name)}`;
 }

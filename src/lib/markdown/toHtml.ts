@@ -56,8 +56,8 @@ function toHeadingHtml(token: Tokens.Heading, state: State): string {
   state.heading = text;
   if (id !== undefined) state.outline.push({ id, level, text });
   const words = `<h${level}${idAttribute(id)}>${toHeadingWords(heading, state.facts)}</h${level}>`;
-  const html = `<div class="heading">${words}${toPermalink(id, `“${text}”的链接`)}</div>`;
-  return heading.isPart ? openPart(state) + html : html;
+  const html = `<div class="heading form-${token.depth}">${words}${toPermalink(id, `“${text}”的链接`)}</div>`;
+  return heading.isPart ? openPart(id, state) + html : html;
 }
 
 function closePart(state: State): string {
@@ -66,8 +66,8 @@ function closePart(state: State): string {
   return html;
 }
 
-function openPart(state: State): string {
-  const html = `${closePart(state)}<section class="part">`;
+function openPart(id: string | undefined, state: State): string {
+  const html = `${closePart(state)}<section class="part${id === 'enclosed' ? ' enclosed' : ''}">`;
   state.partIsOpen = true;
   return html;
 }
@@ -78,10 +78,21 @@ function splitAnchor(tokens: readonly Token[], state: State): { id: string | und
   return id === undefined ? { id, words: tokens } : { id: claim(id, state), words: tokens.slice(2) };
 }
 
+/** The forms of 结构层次序数 that a run-in heading begins with; in print each has a type of its own. */
+const LEADS = [
+  { form: /^[一二三四五六七八九十]{1,3}、/, name: 'lead-2' },
+  { form: /^（[一二三四五六七八九十]{1,3}）/, name: 'lead-3' },
+] as const;
+
+function toLead(words: readonly Token[]): string | undefined {
+  const [first] = words;
+  return first?.type === 'strong' ? LEADS.find(({ form }) => form.test(toPlainText([first])))?.name : undefined;
+}
+
 function toParagraphHtml(tokens: readonly Token[], state: State): string {
   const { id, words } = splitAnchor(tokens, state);
   const text = toPlainText(words);
-  const role = toParagraphRole(text, state.facts) ?? (text.includes('\n') ? 'lines' : undefined);
+  const role = toParagraphRole(text, state.facts) ?? (text.includes('\n') ? 'lines' : toLead(words));
   const className = role === undefined ? '' : ` class="${role}"`;
   return `<p${idAttribute(id)}${className}>${toInlineHtml(words)}${toPermalink(id, '此段的链接')}</p>`;
 }
