@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteSchema } from '../../src/lib/schema.ts';
+import { makePagesTogether } from '../shards/makePagesTogether.ts';
 import { joinShards } from '../shards/joinShards.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
-import { makePages } from './makePages.ts';
+import type { MadePages } from './makePages.ts';
 import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
 import { readYaml } from './readYaml.ts';
 import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
@@ -38,7 +39,7 @@ export async function buildSite(
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
   try {
-    const files = parts.length > 0 ? joinShards(content, parts, next) : await makePages({ content, next, kept: out });
+    const files = await makeOrJoin(content, parts, { next, kept: out });
     showProgress('正在编制检索索引……');
     const site = readYaml(join(content, 'site.yaml'), siteSchema);
     await buildSearchIndex({ contentDir: content, outDir: next, site });
@@ -58,4 +59,15 @@ export async function refresh(content: string): Promise<void> {
   if (!existsSync(join(content, 'source'))) return;
   const updated = await updateContent(content, { quiet: true });
   if (updated.changes.length > 0) note(`${toShownPath(content)}：${describeUpdate(updated)}`);
+}
+
+/** The pages: made here, or, where other machines have made them, put together. */
+async function makeOrJoin(
+  content: string,
+  parts: readonly string[],
+  { next, kept }: { readonly next: string; readonly kept: string },
+): Promise<MadePages> {
+  if (parts.length === 0) return makePagesTogether(content, next, kept);
+  joinShards(content, parts, next);
+  return { made: 0, reused: 0 };
 }

@@ -1,6 +1,6 @@
 import { CommandError } from './CommandError.ts';
 import { runProgram } from './runProgram.ts';
-import { note, startProgress } from './terminal.ts';
+import { note } from './terminal.ts';
 
 export interface PagesOptions {
   /** The content folder. */
@@ -11,6 +11,8 @@ export interface PagesOptions {
   readonly kept: string;
   /** `2/8`: only this part of the pages. */
   readonly shard?: string | undefined;
+  /** Told now and then how many of its pages there are already. */
+  readonly tell: (done: number, total: number) => void;
 }
 
 export interface MadePages {
@@ -19,9 +21,8 @@ export interface MadePages {
   readonly reused: number;
 }
 
-/** Runs Astro. Shows how far it is; what it printed is shown only if it failed. */
-export async function makePages({ content, next, kept, shard = '' }: PagesOptions): Promise<MadePages> {
-  const tell = startProgress('正在生成网页');
+/** Runs Astro; what it printed is shown only if it failed. */
+export async function makePages({ content, next, kept, shard = '', tell }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
   const { status, output } = await runProgram('astro', ['build'], {
     quiet: true,

@@ -1,9 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { CommandError } from '../command/CommandError.ts';
-import { readFolder } from '../command/readFolder.ts';
 import { startProgress } from '../command/terminal.ts';
 import { toShownPath } from '../command/toShownPath.ts';
+import { mergeFolder } from './mergeFolder.ts';
 import { readShardFile, SHARD_FILE, type ShardFacts, toSiteKey } from './shardFile.ts';
 
 /**
@@ -12,17 +10,14 @@ import { readShardFile, SHARD_FILE, type ShardFacts, toSiteKey } from './shardFi
  * @param parts folders of all parts, in any order
  * @throws CommandError where a part is missing, doubled, or made from something else, or where two parts differ in a file
  */
-export function joinShards(content: string, parts: readonly string[], next: string): { made: number; reused: number } {
+export function joinShards(content: string, parts: readonly string[], next: string): void {
   const facts = parts.map((part) => ({ part, ...readShardFile(part) }));
   checkParts(facts, toSiteKey(content));
-  const files = parts.flatMap((part) => readFolder(part, '.').map((path) => ({ part, path })));
-  const own = files.filter(({ path }) => path !== SHARD_FILE);
   const tell = startProgress('正在合并各部分');
-  own.forEach(({ part, path }, index) => {
-    put(join(part, path), join(next, path), path);
-    tell(index + 1, own.length);
+  parts.forEach((part, index) => {
+    mergeFolder(part, next, { move: false, without: SHARD_FILE });
+    tell(index + 1, parts.length);
   });
-  return { made: 0, reused: own.length };
 }
 
 function checkParts(facts: readonly (ShardFacts & { readonly part: string })[], key: string): void {
@@ -41,15 +36,5 @@ function checkParts(facts: readonly (ShardFacts & { readonly part: string })[], 
       missing.length > 0 ? `缺第 ${missing.join('、')} 部分（共 ${count} 部分）` : '有的部分写了两次',
       '把各部分的文件夹都写上，每个一次。',
     );
-  }
-}
-
-/** Every part has the styles and scripts; anything else is in one part alone. */
-function put(from: string, to: string, path: string): void {
-  if (!existsSync(to)) {
-    mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(from, to);
-  } else if (!readFileSync(from).equals(readFileSync(to))) {
-    throw new CommandError(`${path} 在两个部分里不一样`, '把各部分再做一次；还不行，请告诉维护者。');
   }
 }

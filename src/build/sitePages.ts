@@ -88,7 +88,9 @@ export function sitePages(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/');
         out = fileURLToPath(config.outDir);
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        // A line for each page takes longer than some of the pages.
+        logger.options.level = 'warn';
         const build = new PageBuild({
           out,
           kept: process.env['GAZETTE_KEPT'],

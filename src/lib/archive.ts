@@ -5,7 +5,7 @@ import { getCollection } from 'astro:content';
 import type { Archive, Entry } from './archive/model.ts';
 import { toArchive } from './archive/toArchive.ts';
 import { contentFolder } from './folders.ts';
-import { toMarkdownFile } from './frontMatter.ts';
+import { toMarkdownBody } from './frontMatter.ts';
 import { track } from './reads/tracking.ts';
 import { getSite } from './site.ts';
 import { readStatements } from './validity/readStatements.ts';
@@ -43,4 +43,4 @@ export const getArchive = (): Promise<Archive> =>
 /** The markdown below an entry's front matter. */
 export const readBody = ({ file }: Entry<unknown>): Promise<string> =>
   // A page is made while nothing else waits: reading at once takes a quarter of the time.
-  Promise.resolve(toMarkdownFile(readFileSync(file, 'utf8')).body);
+  Promise.resolve(toMarkdownBody(readFileSync(file, 'utf8')));

@@ -13,13 +13,19 @@ export const outFolder = (): string => resolve(process.env['GAZETTE_OUT'] ?? 'di
 
 /**
  * Folder for what may be kept between builds. Another content folder gets another cache, so that two builds at the same
- * time do not write over each other. A site that is made aside has the cache of the one whose place it takes, which is in
+ * time do not write over each other; so does each part of a site (`GAZETTE_SHARD`). A site that is made aside has the cache of the one whose place it takes, which is in
  * `GAZETTE_KEPT`.
  */
 export function cacheFolder(): string {
   const base = resolve('node_modules', '.astro');
   if (process.env['GAZETTE_CONTENT'] === undefined && process.env['GAZETTE_OUT'] === undefined) return base;
   const out = resolve(process.env['GAZETTE_KEPT'] ?? outFolder());
-  const key = createHash('sha256').update(`${contentFolder()}\n${out}`).digest('hex').slice(0, 12);
+  const key = createHash('sha256')
+    .update([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'))
+    .digest('hex')
+    .slice(0, 12);
   return join(base, key);
 }
+
+/** Folder for pictures that are kept under the digest of what they show, whichever archive they belong to. */
+export const pictureFolder = (): string => resolve('node_modules', '.astro', 'pictures');

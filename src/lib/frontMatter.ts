@@ -21,3 +21,9 @@ export function toMarkdownFile(text: string): MarkdownFile {
   const { data, content } = matter(text, { language: 'yaml', engines });
   return { data, body: content };
 }
+
+/** Only the body of a markdown file that our writer has written: as `toMarkdownFile`, without reading the YAML. */
+export function toMarkdownBody(text: string): string {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) : -1;
+  return end < 0 ? toMarkdownFile(text).body : text.slice(end + '\n---\n'.length);
+}

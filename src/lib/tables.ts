@@ -1,7 +1,7 @@
 /** The tables of a document as data, beside its page. */
 import { readFileSync } from 'node:fs';
 import type { Archive, ArchiveDocument } from './archive/model.ts';
-import { toMarkdownFile } from './frontMatter.ts';
+import { toMarkdownBody } from './frontMatter.ts';
 import { type HtmlTable, toHtmlParts } from './markdown/table.ts';
 import { keepLast } from './reads/tracking.ts';
 import type { CsvTable } from './toCsv.ts';
@@ -35,7 +35,7 @@ export const toCsvTable = ({ head, body }: HtmlTable): CsvTable => ({
 /** Reads the tables of a document from its markdown file. */
 function readTables(file: string): Map<string, HtmlTable> {
   const text = readFileSync(file, 'utf8');
-  return text.includes('<table id="') ? findTables(toMarkdownFile(text).body) : new Map<string, HtmlTable>();
+  return text.includes('<table id="') ? findTables(toMarkdownBody(text)) : new Map<string, HtmlTable>();
 }
 
 /** One path for each table: `<address of the document>/<id of the table>`. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
+import { mergeFolder } from '../../scripts/shards/mergeFolder.ts';
+import { countProcesses } from '../../scripts/shards/makePagesTogether.ts';
 import { toShard, toShare } from '../../src/build/toShare.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
 import { type Archive, makeArchive } from './archive.ts';
@@ -30,6 +32,27 @@ test('shards share every path once, evenly, gazette and year together', () => {
   for (const share of shares) assert.ok(share.length > 600 && share.length < 750, String(share.length));
   const holder = shares.find((share) => share.some(({ pathname }) => pathname === '/g1/2004/3'));
   assert.equal(holder?.filter(({ pathname }) => pathname.startsWith('/g1/series/2004/')).length, 30);
+});
+
+test('a large archive is made in as many processes as there are processors, and as fit into the memory', () => {
+  const GIGABYTE = 2 ** 30;
+  assert.equal(countProcesses(50, 8, 16 * GIGABYTE), 1);
+  assert.equal(countProcesses(10_000, 2, 16 * GIGABYTE), 2);
+  assert.equal(countProcesses(10_000, 2, 2 * GIGABYTE), 1);
+  assert.equal(countProcesses(100_000, 64, 8 * GIGABYTE), 1);
+  assert.ok(countProcesses(100_000, 64, 64 * GIGABYTE) > 2);
+});
+
+test('a folder is merged into another unless a file of both differs', () => {
+  const { root, write } = makeArchive();
+  write('one/a/same', '1');
+  write('one/only', '1');
+  write('other/a/same', '1');
+  write('other/b/c/only', '2');
+  for (const from of ['one', 'other']) mergeFolder(join(root, from), join(root, 'both'), { move: true });
+  assert.deepEqual(readFiles(join(root, 'both')), { 'a/same': '1', 'b/c/only': '2', only: '1' });
+  write('third/only', '3');
+  assert.throws(() => mergeFolder(join(root, 'third'), join(root, 'both'), { move: false }), /only 在两个部分里不一样/);
 });
 
 /** Files of a folder and what is in them. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { cacheFolder } from '../folders.ts';
+import { pictureFolder } from '../folders.ts';
 
 /** Few colours make a small file; the drawing has no gradients. */
 const OPTIONS = { palette: true, colours: 16, compressionLevel: 9, effort: 4, dither: 0 } as const;
@@ -17,13 +17,15 @@ export async function toPng(svg: string): Promise<Buffer> {
   const key = createHash('sha256')
     .update(`${JSON.stringify(OPTIONS)}\n${svg}`)
     .digest('hex');
-  const folder = join(cacheFolder(), 'covers');
+  const folder = pictureFolder();
   const path = join(folder, `${key}.png`);
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return kept;
   const png = await draw(svg);
   await mkdir(folder, { recursive: true });
-  await writeFile(`${path}.tmp`, png);
-  await rename(`${path}.tmp`, path);
+  // Another process may be making the same picture.
+  const own = `${path}.${process.pid}.tmp`;
+  await writeFile(own, png);
+  await rename(own, path);
   return png;
 }

@@ -1,7 +1,7 @@
 /** Reads documents from their markdown files and gives them in the formats that stand beside the pages. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
-import { toMarkdownFile } from '../frontMatter.ts';
+import { toMarkdownBody } from '../frontMatter.ts';
 import { findTables, toCsvTable } from '../tables.ts';
 import { keepLast } from '../reads/tracking.ts';
 import { toCsv } from '../toCsv.ts';
@@ -21,31 +21,24 @@ export interface ReadDocument {
   readonly text: BodyText;
 }
 
-async function read(document: ArchiveDocument, { site }: Archive): Promise<ReadDocument> {
-  const whole = await readFile(document.file, 'utf8');
-  const { body } = toMarkdownFile(whole);
+function read(document: ArchiveDocument, { site }: Archive): ReadDocument {
+  const whole = readFileSync(document.file, 'utf8');
+  const body = toMarkdownBody(whole);
   return { document, file: site.people ? whole : withoutAppointments(whole), body, text: toBodyText(body) };
 }
 
 const readOnce = keepLast(read);
 
 /** A document with its text. Its formats are asked for one after another: the file is read once. */
-export const readDocument = (archive: Archive, document: ArchiveDocument): Promise<ReadDocument> =>
-  readOnce(document, archive);
+export const readDocument = (archive: Archive, document: ArchiveDocument): ReadDocument => readOnce(document, archive);
 
 /** A document as JSON. */
 export const toRecord = (archive: Archive, { document, text }: ReadDocument): ExportRecord =>
   toDocumentRecord(archive, document, text);
 
 /** What a document's file of a format holds. */
-export async function readDocumentFile(
-  archive: Archive,
-  document: ArchiveDocument,
-  format: DocumentFormat,
-): Promise<string> {
-  const found = await readDocument(archive, document);
-  return toDocumentFile(archive, found, format);
-}
+export const readDocumentFile = (archive: Archive, document: ArchiveDocument, format: DocumentFormat): string =>
+  toDocumentFile(archive, readDocument(archive, document), format);
 
 function toDocumentFile(archive: Archive, found: ReadDocument, format: DocumentFormat): string {
   switch (format) {
@@ -70,9 +63,8 @@ function toDocumentFiles(archive: Archive, found: ReadDocument): (readonly [path
   return [...formats, ...tables];
 }
 
-async function readIssueFormats(archive: Archive, issue: Issue): Promise<Record<IssueFormat, BodyInit>> {
-  const found: ReadDocument[] = [];
-  for (const document of issue.documents) found.push(await read(document, archive));
+function readIssueFormats(archive: Archive, issue: Issue): Record<IssueFormat, BodyInit> {
+  const found = issue.documents.map((document) => read(document, archive));
   const texts = found.map(({ document, text }) => toDocumentText(archive, document, text.text));
   const txt = toIssueText(archive, issue, texts);
   const json = toJsonFile(
@@ -93,5 +85,5 @@ async function readIssueFormats(archive: Archive, issue: Issue): Promise<Record<
 const readFormatsOnce = keepLast((issue: Issue, archive: Archive) => readIssueFormats(archive, issue));
 
 /** What an issue's file of a format holds. Those of one issue are asked for one after another: they are made once. */
-export const readIssueFile = async (archive: Archive, issue: Issue, format: IssueFormat): Promise<BodyInit> =>
-  (await readFormatsOnce(issue, archive))[format];
+export const readIssueFile = (archive: Archive, issue: Issue, format: IssueFormat): BodyInit =>
+  readFormatsOnce(issue, archive)[format];

@@ -10,6 +10,6 @@ export const getStaticPaths = async () => toDocumentFilePaths(await getArchive()
 export const GET: APIRoute<{ document: ArchiveDocument; format: DocumentFormat }> = async ({
   props: { document, format },
 }) => {
-  const text = await readDocumentFile(await getArchive(), document, format);
+  const text = readDocumentFile(await getArchive(), document, format);
   return new Response(text, { headers: { 'Content-Type': MEDIA_TYPES[format] } });
 };

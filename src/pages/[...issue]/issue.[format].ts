@@ -8,6 +8,6 @@ import { readIssueFile } from '../../lib/export/readExport.ts';
 export const getStaticPaths = async () => toIssueFilePaths(await getArchive());
 
 export const GET: APIRoute<{ issue: Issue; format: IssueFormat }> = async ({ props: { issue, format } }) => {
-  const body = await readIssueFile(await getArchive(), issue, format);
+  const body = readIssueFile(await getArchive(), issue, format);
   return new Response(body, { headers: { 'Content-Type': MEDIA_TYPES[format] } });
 };
