@@ -17,12 +17,15 @@ export interface Content {
  * What the editors wrote and received → the generated files, and what there is to say about the texts.
  * @param parse what makes one source's part, where it is not always made anew
  */
-export function makeContent({ site, gazettes, sources }: ArchiveFiles, parse?: typeof parseSource): Content {
+export function makeContent(
+  { site, gazettes, sources, statements }: ArchiveFiles,
+  parse?: typeof parseSource,
+): Content {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const read = sources.map(({ path, bytes }) => toSource(path, bytes, report));
   const known = read.filter((source): source is Source => source !== null);
-  const archive = toArchive(known, { gazettes, site }, report, parse);
+  const archive = toArchive(known, { gazettes, site, statements }, report, parse);
   const files = [...archive.files, { path: REPORT_PATH, text: toReport(archive, diagnostics, gazettes) }];
   return { archive, files, diagnostics, isWrong: diagnostics.some(({ severity }) => severity === 'error') };
 }

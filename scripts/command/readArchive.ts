@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type GazetteData, gazetteSchema, type SiteData, siteSchema } from '../../src/lib/schema.ts';
+import { readStatements } from '../../src/lib/validity/readStatements.ts';
+import type { Statement } from '../../src/lib/validity/statement.ts';
+import { CommandError } from './CommandError.ts';
 import { readFolder } from './readFolder.ts';
 import { readYaml } from './readYaml.ts';
 
@@ -18,6 +21,8 @@ export interface ArchiveFiles {
   readonly sources: readonly SourceFile[];
   /** Whether the archive has no `site.yaml` yet, so that its first import writes one. */
   readonly isNew: boolean;
+  /** What they state in `status.yaml` of documents that no text speaks of. */
+  readonly statements: readonly Statement[];
   /** Files below `source/` that are not `.txt`. */
   readonly strangers: readonly string[];
 }
@@ -37,8 +42,17 @@ export function readArchive(content: string, mayBeNew = false): ArchiveFiles {
     isNew,
     gazettes: readGazettes(content),
     sources: found.filter(isText).map((path) => ({ path, bytes: readFileSync(join(content, path)) })),
+    statements: statementsIn(content),
     strangers: found.filter((path) => !isText(path)),
   };
+}
+
+function statementsIn(content: string): Statement[] {
+  try {
+    return readStatements(content);
+  } catch (error) {
+    throw new CommandError((error as Error).message, '改好后再试；写法见 status.yaml 开头的说明。');
+  }
 }
 
 /** What an archive is called until an editor changes it. */

@@ -1,6 +1,7 @@
 import { DOCUMENT_DIAGNOSTICS } from './diagnostics/document.ts';
 import type { Entry, Words } from './diagnostics/entry.ts';
 import { ISSUE_DIAGNOSTICS } from './diagnostics/issue.ts';
+import { RELATION_DIAGNOSTICS } from './diagnostics/relations.ts';
 import { TABLE_DIAGNOSTICS } from './diagnostics/table.ts';
 import type { Diagnostic } from './types.ts';
 
@@ -8,6 +9,7 @@ import type { Diagnostic } from './types.ts';
 export const DIAGNOSTICS: Readonly<Record<string, Entry>> = {
   ...ISSUE_DIAGNOSTICS,
   ...DOCUMENT_DIAGNOSTICS,
+  ...RELATION_DIAGNOSTICS,
   ...TABLE_DIAGNOSTICS,
 };
 

@@ -2,9 +2,13 @@
  * The order of the stages, and the only file that knows it:
  *
  *   bytes ─toSource─▶ Source ─parseSource: toLines, mend, toBlocks, toIssue, maskIssue, finders, texts─▶ ParsedSource
- *     ─ across the archive ─toArchive: makePaths, checkSeries─▶ OutputFile[], Coverage[]
+ *     ─ across the archive ─toArchive: makePaths, checkSeries, checkRelations─▶ OutputFile[], Coverage[]
  */
+import type { Archive as SiteArchive, Entry } from '../../src/lib/archive/model.ts';
+import { toArchive as deriveArchive } from '../../src/lib/archive/toArchive.ts';
+import type { DocumentData, IssueData } from '../../src/lib/schema.ts';
 import { readSource } from './archive/readSource.ts';
+import { checkRelations } from './archive/checkRelations.ts';
 import { checkSeries } from './archive/checkSeries.ts';
 import { type ArchiveContext, type IssueFacts, namesOf, parseSource } from './archive/parseSource.ts';
 import type { Coverage } from './archive/toCoverage.ts';
@@ -46,6 +50,7 @@ export function toArchive(
   const toPath = makePaths(report);
   const ids = new Map<string, Source>();
   const coverage: Coverage[] = [];
+  const entries: Entries = { issues: [], documents: [] };
   const issues = [...sources]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((source) => {
@@ -54,20 +59,45 @@ export function toArchive(
       parsed.diagnostics.forEach(report);
       reportTwin(ids, id, source, report);
       coverage.push(parsed.coverage);
+      entries.issues.push({ id, file: '', data: toIssueData(head, source) });
       const files = parsed.files.map((file, at): OutputFile => {
         const { number, lines: [line] = [1] } = documents[at] ?? {};
-        return {
-          path: `documents/${toPath({ wish: file.wish, number, path: source.path, line })}.md`,
-          text: file.text,
-        };
+        const address = toPath({ wish: file.wish, number, path: source.path, line });
+        entries.documents.push({ id: address, file: '', data: file.data });
+        return { path: `documents/${address}.md`, text: file.text };
       });
       return { id, issue: { source, head, documents, counts }, files: [{ path: `issues/${id}.md`, text }, ...files] };
     });
+  checkRelations(toSiteArchive(entries, context), context.statements ?? [], sources, report);
   checkSeries(
     issues.map(({ issue }) => issue),
     report,
   );
   return { issues, files: issues.flatMap((one) => one.files), coverage };
+}
+
+/** What the relations of the archive are derived from. */
+interface Entries {
+  readonly issues: Entry<IssueData>[];
+  readonly documents: Entry<DocumentData>[];
+}
+
+/** What is known of an issue, as far as relations ask. */
+const toIssueData = (head: IssueFacts['head'], { path, sha256 }: Source): IssueData => ({
+  ...head,
+  gazette: '',
+  imprint: {},
+  contents: [],
+  source: { path, lines: [1, 1], sha256 },
+});
+
+/** The archive as the site derives it. */
+function toSiteArchive(
+  { issues, documents }: Entries,
+  { gazettes, site, statements = [] }: ArchiveContext,
+): SiteArchive {
+  const known = Object.entries(gazettes).map(([id, data]) => ({ id, data }));
+  return deriveArchive({ site, gazettes: known, issues, documents, statements });
 }
 
 function reportTwin(ids: Map<string, Source>, id: string, source: Source, report: Report): void {

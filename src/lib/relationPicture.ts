@@ -35,16 +35,11 @@ const widthOf = (char: string): number => (/[\u0020-\u007e]/.test(char) ? 1 : 2)
 export function fit(text: string, width: number = WIDTH): string {
   let used = 0;
   let kept = '';
+  let cut = '';
   for (const char of text) {
     used += widthOf(char);
-    if (used > width) {
-      while (used > width - 2 && kept !== '') {
-        const last = [...kept].at(-1) ?? '';
-        kept = kept.slice(0, -last.length);
-        used -= widthOf(last);
-      }
-      return `${kept}…`;
-    }
+    if (used <= width - 2) cut += char;
+    if (used > width) return `${cut}…`;
     kept += char;
   }
   return kept;

@@ -19,7 +19,14 @@ describe('texts to measure with', () => {
     assert.deepEqual(texts, makeTexts(SOURCES, 6));
     const site = siteSchema.parse({ name: '青禾' });
     const gazettes = { qinghe: { name: '青禾县人民政府公报' } };
-    const { archive, isWrong } = makeContent({ site, gazettes, sources: texts, isNew: false, strangers: [] });
+    const { archive, isWrong } = makeContent({
+      site,
+      gazettes,
+      sources: texts,
+      isNew: false,
+      statements: [],
+      strangers: [],
+    });
     assert.equal(isWrong, false);
     assert.equal(new Set(archive.issues.map(({ id }) => id)).size, 6);
     const numbers = archive.issues.flatMap(({ issue }) => issue.documents.map(({ number }) => number));

@@ -1,10 +1,11 @@
 import type { GazetteData, SiteData } from '../../../src/lib/schema.ts';
+import type { Statement } from '../../../src/lib/validity/statement.ts';
 import type { Diagnostic, Issue, Report, Source } from '../types.ts';
 import { checkIssue } from './checkIssue.ts';
 import { maskIssue } from './maskIssue.ts';
 import { readSource } from './readSource.ts';
 import { type Coverage, toCoverage } from './toCoverage.ts';
-import { toDocumentText, toIssueText } from './toFiles.ts';
+import { type DocumentFile, toDocumentFile, toIssueText } from './toFiles.ts';
 import { toIssueId, toWish } from './toPaths.ts';
 import { type Counts, toCounts } from '../report/toCounts.ts';
 
@@ -12,6 +13,8 @@ import { type Counts, toCounts } from '../report/toCounts.ts';
 export interface ArchiveContext {
   readonly gazettes: Readonly<Record<string, GazetteData>>;
   readonly site: SiteData;
+  /** What editors state in status.yaml. */
+  readonly statements?: readonly Statement[];
 }
 
 /** What is asked of an issue after its files are made. */
@@ -28,7 +31,7 @@ export interface ParsedSource extends IssueFacts {
   /** Text of the issue's own file. */
   readonly text: string;
   /** The documents' files, each with the address that it wishes for: another may have it already. */
-  readonly files: readonly { readonly wish: string; readonly text: string }[];
+  readonly files: readonly (DocumentFile & { readonly wish: string })[];
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: Coverage;
 }
@@ -49,7 +52,7 @@ export function parseSource(source: Source, { gazettes, site }: ArchiveContext):
   const text = toIssueText(masked, gazettes[id.split('/')[0] ?? '']?.name ?? '');
   const files = masked.documents.map((document, at) => ({
     wish: toWish(masked, id, document),
-    text: toDocumentText(masked, id, document, at + 1),
+    ...toDocumentFile(masked, id, document, at + 1),
   }));
   const coverage = toCoverage(issue, lines, [text, ...files.map((file) => file.text)], [...diagnostics], tell);
   return { id, text, files, diagnostics, coverage, ...toFacts(issue) };

@@ -27,9 +27,20 @@ export function toIssueText(issue: Issue, gazetteName: string): string {
   return toFrontMatter(data, issue.front.map(toNode).join('\n\n') + '\n');
 }
 
+/** One document's file. */
+export interface DocumentFile {
+  readonly text: string;
+  /** Its front matter without what only its own page shows, for what looks across the archive. */
+  readonly data: DocumentData;
+}
+
 /** Text of one document's file. `position`: its place in the issue, from 1. */
-export function toDocumentText(issue: Issue, issueId: string, document: Document, position: number): string {
-  return toFrontMatter(toData(issue, issueId, document, position), toMarkdown(withPersonAnchors(document)));
+export function toDocumentFile(issue: Issue, issueId: string, document: Document, position: number): DocumentFile {
+  const data = toData(issue, issueId, document, position);
+  return {
+    text: toFrontMatter(data, toMarkdown(withPersonAnchors(document))),
+    data: { ...data, attachments: [], appointments: [], events: [], omitted: [] },
+  };
 }
 
 function toData(issue: Issue, issueId: string, document: Document, position: number): DocumentData {

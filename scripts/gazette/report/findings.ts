@@ -1,5 +1,6 @@
 import type { DOCUMENT_DIAGNOSTICS } from '../diagnostics/document.ts';
 import type { ISSUE_DIAGNOSTICS } from '../diagnostics/issue.ts';
+import type { RELATION_DIAGNOSTICS } from '../diagnostics/relations.ts';
 import type { TABLE_DIAGNOSTICS } from '../diagnostics/table.ts';
 import type { Diagnostic, Severity } from '../types.ts';
 
@@ -15,7 +16,11 @@ export interface Finding {
   readonly name: string;
 }
 
-type Code = keyof typeof ISSUE_DIAGNOSTICS | keyof typeof DOCUMENT_DIAGNOSTICS | keyof typeof TABLE_DIAGNOSTICS;
+type Code =
+  | keyof typeof ISSUE_DIAGNOSTICS
+  | keyof typeof DOCUMENT_DIAGNOSTICS
+  | keyof typeof RELATION_DIAGNOSTICS
+  | keyof typeof TABLE_DIAGNOSTICS;
 
 /** Every code of the catalogue: how urgent it is and its short name. The report lists them in this order. */
 export const FINDINGS = {
@@ -24,6 +29,13 @@ export const FINDINGS = {
   'unknown-gazette': { urgency: 'first', name: '不知是哪种公报' },
   'doubled-issue': { urgency: 'first', name: '一期有两份文字' },
   'bad-settings': { urgency: 'first', name: '开头的设置有误' },
+  'status-unknown': { urgency: 'first', name: 'status.yaml 中的文件不明' },
+  'status-ambiguous': { urgency: 'first', name: 'status.yaml 中的文件不止一件' },
+  'status-doubled': { urgency: 'first', name: 'status.yaml 中重复' },
+  'status-denied': { urgency: 'first', name: 'status.yaml 与原文矛盾' },
+  'status-differs': { urgency: 'first', name: 'status.yaml 的日期与原文不同' },
+  'repeals-later': { urgency: 'first', name: '废止了成文更晚的文件' },
+  'number-of-another': { urgency: 'first', name: '引用的文号与标题不合' },
   'absent-document': { urgency: 'first', name: '目录有、正文无' },
   'unread-lines': { urgency: 'first', name: '正文前有未归入的行' },
   'missing-title': { urgency: 'first', name: '缺标题' },
@@ -43,6 +55,7 @@ export const FINDINGS = {
   'late-date': { urgency: 'next', name: '成文日期晚于出版日期' },
   'unknown-issue': { urgency: 'next', name: '期号不明' },
   'assumed-gazette': { urgency: 'next', name: '公报名称不明' },
+  'ambiguous-reference': { urgency: 'next', name: '引用的文件不止一件' },
   'unlisted-document': { urgency: 'next', name: '正文有、目录无' },
   mended: { urgency: 'record', name: '自动更正' },
   'table-row-set-right': { urgency: 'record', name: '错位的表格行已归位' },
@@ -50,6 +63,7 @@ export const FINDINGS = {
   'running-line': { urgency: 'record', name: '页码、页眉没有放进正文' },
   'running-title': { urgency: 'record', name: '栏目标题没有放进正文' },
   'repeated-title': { urgency: 'record', name: '重复的标题没有再次显示' },
+  'status-same': { urgency: 'record', name: 'status.yaml 中多余' },
   'merged-cell': { urgency: 'record', name: '跨页重复的表格文字已合并' },
 } as const satisfies Record<Code, Finding>;
 

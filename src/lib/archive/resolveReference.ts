@@ -4,7 +4,7 @@
  */
 import type { DocumentData } from '../schema.ts';
 import { normalizeNumber, parseNumber } from './numbers.ts';
-import { isSameOrgan, normalizeTitle, similarityOf, toTitleForms } from './titleKeys.ts';
+import { isSameOrgan, normalizeTitle, overlapOf, toTitleForms } from './titleKeys.ts';
 
 /** What must be known of a document so that it can be named and can name others. */
 export interface Resolvable {
@@ -31,7 +31,7 @@ export type Resolve<Document> = (from: Document, reference: Reference) => Resolu
 export const CHANGING: ReadonlySet<string> = new Set(['repeals', 'invalidates', 'amends']);
 
 /** Below this a cited title and that of the document with the cited number are of two documents. */
-const LEAST_ALIKE = 0.3;
+const LEAST_ALIKE = 0.6;
 
 type Index<Document> = Map<string, Document[]>;
 
@@ -102,10 +102,16 @@ function onlyOne<Document extends Resolvable>(from: Document, candidates: readon
   return list.length === 1 || isOne ? first : undefined;
 }
 
+/** What a title is about: the words 关于印发…的通知 are those of every notice. */
+function toMatter(title: string): string {
+  const { bare, issued } = toTitleForms(title);
+  return issued ?? bare;
+}
+
 function isMismatch(title: string | undefined, { data }: Resolvable): boolean {
   if (title === undefined) return false;
-  const cited = normalizeTitle(title);
-  return [data.title, data.enclosed ?? ''].every((own) => similarityOf(cited, normalizeTitle(own)) < LEAST_ALIKE);
+  const own = [data.title, data.enclosed].filter((words) => words !== undefined).map(toMatter);
+  return own.every((matter) => overlapOf(toMatter(title), matter) < LEAST_ALIKE);
 }
 
 const open = <Document>(reason: UnresolvedReason, candidates: readonly Document[] = []): Resolution<Document> => ({

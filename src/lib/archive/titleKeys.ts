@@ -36,13 +36,11 @@ export function toTitleForms(title: string): TitleForms {
 /** Whether two names can be of one organ: 县人民政府 and 青禾县人民政府. */
 export const isSameOrgan = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
-/** Share of the pairs of characters that two titles have in common (Dice), 0 to 1. */
-export function similarityOf(a: string, b: string): number {
-  const [left, right] = [toPairs(a), toPairs(b)];
-  if (left.size === 0 || right.size === 0) return a === b ? 1 : 0;
-  let shared = 0;
-  for (const pair of left) if (right.has(pair)) shared += 1;
-  return (2 * shared) / (left.size + right.size);
+/** Share of the shorter title's pairs of characters that the longer has too, 0 to 1. */
+export function overlapOf(a: string, b: string): number {
+  const [left, right] = [toPairs(a), toPairs(b)].sort((one, other) => one.size - other.size);
+  if (left === undefined || right === undefined || left.size === 0) return a === b ? 1 : 0;
+  return [...left].filter((pair) => right.has(pair)).length / left.size;
 }
 
 function toPairs(letters: string): Set<string> {

@@ -117,7 +117,7 @@ function toStatus(document: ArchiveDocument, grounds: Grounds, terms: Terms): St
     code,
     label: STATUS_LABELS[code],
     date,
-    isComputed: cause?.isComputed ?? term.effective?.isComputed ?? false,
+    isComputed: cause?.isComputed ?? (code === 'pending' && term.effective?.isComputed === true),
     cause,
     evidence: cause?.evidence ?? (clause && { from: document, anchor: clause.anchor, quote: clause.quote }),
     effective: term.effective?.day,
