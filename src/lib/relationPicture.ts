@@ -3,6 +3,7 @@
  * that name it below. Rows are placed by counting; no width of text is measured.
  */
 import type { ArchiveDocument, IncomingReference, OutgoingReference } from './archive/model.ts';
+import { toTitleForms } from './archive/titleKeys.ts';
 import { REFERENCE_WORDINGS } from './referenceTypes.ts';
 
 export interface PictureRow {
@@ -27,7 +28,7 @@ const ROW = 26;
 const GROUP = 24;
 const SELF = 44;
 /** Width of a row's words, in halves of a Chinese character. */
-const WIDTH = 42;
+const WIDTH = 48;
 
 const widthOf = (char: string): number => (/[\u0020-\u007e]/.test(char) ? 1 : 2);
 
@@ -56,9 +57,11 @@ interface Group {
   readonly items: readonly Item[];
 }
 
-/** Number first: it is short and names one document. */
-const toText = (number: string | undefined, title: string | undefined): string =>
-  [number, title?.replace(/^《|》$/g, '')].filter(Boolean).join(' ') || '文件';
+/** Number first: it is short and names one document; of the title what is its own, not 某机关关于印发…的通知. */
+function toText(number: string | undefined, title: string | undefined): string {
+  const { bare, issued } = toTitleForms(title ?? '');
+  return [number, issued ?? bare].filter(Boolean).join(' ') || '文件';
+}
 
 const unique = (items: readonly Item[]): Item[] => [...new Map(items.map((item) => [item.key, item])).values()];
 

@@ -35,6 +35,9 @@ const reference = z.strictObject({
   type: z.enum(REFERENCE_TYPES),
   number: z.string().optional(),
   title: z.string().optional(),
+  /** Whether the term (有效期) of the other document is prolonged here, and its new last day where that is printed. */
+  prolongs: z.boolean().optional(),
+  until: day.optional(),
   /** Where in this document the reference stands. */
   anchor: anchor.optional(),
   /** The sentence that names the other document. */

@@ -153,6 +153,21 @@ describe('a status', () => {
     ['whose term has ended and that is repealed', [expiring, naming({})], ['repealed', '2023-02-03', false]],
     ['on the last day of its term', [expiring], ['none', undefined, false], ['2021-12-31']],
     ['on the day after it', [expiring], ['expired', '2022-01-01', true], ['2022-01-01']],
+    [
+      'whose term was prolonged until a day to come',
+      [expiring, naming({ type: 'cites', prolongs: true, until: '2026-12-31' })],
+      ['none', undefined, false],
+    ],
+    [
+      'whose longer term has ended too',
+      [expiring, naming({ type: 'cites', prolongs: true, until: '2023-05-31' })],
+      ['expired', '2023-06-01', true],
+    ],
+    [
+      'whose term was prolonged without a day',
+      [expiring, naming({ type: 'cites', prolongs: true })],
+      ['none', undefined, false],
+    ],
     ['that does not apply yet', [old({ validity: clause({ from: '2023-07-01' }) })], ['pending', '2023-07-01', false]],
     ['repealed by an editor’s statement', [old()], ['repealed', '2022-05-01', false], ['2023-06-30', [stated()]]],
     [

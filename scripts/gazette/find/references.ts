@@ -5,6 +5,7 @@ import { type Passage, toPassages } from './passages.ts';
 import { type Sentence, toQuote, toSentences } from './sentences.ts';
 import { toSkeleton } from './skeleton.ts';
 import { mergeReferences } from './mergeReferences.ts';
+import { readProlonging } from './readProlonging.ts';
 import { toReferenceType } from './toReferenceType.ts';
 
 /**
@@ -35,7 +36,8 @@ function passageReferences(passage: Passage): Reference[] {
 function toReference(passage: Passage, sentence: Sentence, found: FoundNumber, order: number): Reference {
   const from = found.index - sentence.index;
   const to = Math.min(from + found.length, sentence.text.length);
-  const type = toReferenceType(passage, toSkeleton(sentence, from, to));
+  const skeleton = toSkeleton(sentence, from, to);
+  const type = toReferenceType(passage, skeleton);
   const row = onlyNumber(passage, found) ? rowTitle(passage) : '';
   const title = row || toCitedTitle(sentence, from, isItem(passage, sentence, to, order));
   const quote = row ? `${row}（${passage.text.trim()}）` : toQuote(sentence, from, to);
@@ -43,6 +45,7 @@ function toReference(passage: Passage, sentence: Sentence, found: FoundNumber, o
     type,
     number: found.number,
     ...(title ? { title } : {}),
+    ...readProlonging(skeleton),
     ...(passage.anchor ? { anchor: passage.anchor } : {}),
     quote,
   };

@@ -7,6 +7,7 @@ import { mergeReferences } from './mergeReferences.ts';
 import { type Passage, toPassages } from './passages.ts';
 import { type Sentence, toQuote, toSentences } from './sentences.ts';
 import { toSkeleton } from './skeleton.ts';
+import { readProlonging } from './readProlonging.ts';
 import { toReferenceType } from './toReferenceType.ts';
 
 /** Kinds of documents that govern; lists, forms, reports and technical standards named in 《》 are no references. */
@@ -73,8 +74,9 @@ const toTitle = (sentence: Sentence, open: number, close: number): string =>
   sentence.text.slice(open + 1, close).replace(/\s+/g, '');
 
 function toReference(passage: Passage, sentence: Sentence, { open, close }: Pair): Reference {
-  const type = toReferenceType(passage, toSkeleton(sentence, open, close + 1));
+  const skeleton = toSkeleton(sentence, open, close + 1);
+  const type = toReferenceType(passage, skeleton);
   const title = toTitle(sentence, open, close);
   const quote = toQuote(sentence, open, close + 1);
-  return { type, title, ...(passage.anchor ? { anchor: passage.anchor } : {}), quote };
+  return { type, title, ...readProlonging(skeleton), ...(passage.anchor ? { anchor: passage.anchor } : {}), quote };
 }

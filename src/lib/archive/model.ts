@@ -68,6 +68,9 @@ export interface OutgoingReference {
   readonly title?: string | undefined;
   readonly anchor?: string | undefined;
   readonly quote: string;
+  /** Whether the term of the other document is prolonged, and its new last day. */
+  readonly prolongs?: boolean | undefined;
+  readonly until?: string | undefined;
   readonly target: ArchiveDocument | undefined;
   /** Why there is no target, and which documents came into question. */
   readonly reason?: UnresolvedReason;
@@ -80,6 +83,8 @@ export interface IncomingReference {
   readonly from: ArchiveDocument;
   readonly anchor?: string | undefined;
   readonly quote: string;
+  readonly prolongs?: boolean | undefined;
+  readonly until?: string | undefined;
 }
 
 export const FACETS = ['years', 'organs', 'kinds', 'sections', 'status'] as const;

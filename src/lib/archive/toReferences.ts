@@ -21,12 +21,13 @@ export function toIncoming(
   const incoming = new Map<ArchiveDocument, IncomingReference[]>();
   for (const [from, references] of outgoing) {
     const seen = new Set<string>();
-    for (const { type, anchor, quote, target } of references) {
-      const key = `${type} ${target?.id ?? ''}`;
+    for (const { type, anchor, quote, target, prolongs, until } of references) {
+      const key = `${type} ${prolongs ? 'prolongs' : ''} ${target?.id ?? ''}`;
       if (target === undefined || seen.has(key)) continue;
       seen.add(key);
       if (!incoming.has(target)) incoming.set(target, []);
-      incoming.get(target)?.push({ type, from, anchor, quote });
+      const prolonging = prolongs ? { prolongs, until } : {};
+      incoming.get(target)?.push({ type, from, anchor, quote, ...prolonging });
     }
   }
   return incoming;

@@ -21,7 +21,7 @@ export type StatusCode = keyof typeof STATUS_LABELS;
 export const STATUS_CODES = Object.keys(STATUS_LABELS) as readonly StatusCode[];
 
 /** What happens to a document on a day. */
-export type ChangeCode = 'repealed' | 'invalidated' | 'expired' | 'amended' | 'confirmed';
+export type ChangeCode = 'repealed' | 'invalidated' | 'expired' | 'amended' | 'prolonged' | 'confirmed';
 
 /** The words that a status rests on. */
 export interface Evidence {

@@ -1,11 +1,23 @@
 /** Derives the status of every document from the references to it, its own term, and what editors state. */
 import type { Archive, ArchiveDocument, IncomingReference } from '../archive/model.ts';
+import type { ReferenceType } from '../schema.ts';
 import { addDays } from './days.ts';
 import { STATED, type Statement } from './statement.ts';
-import { STATUS_LABELS, type ChangeCode, type Status, type StatusChange, type StatusCode } from './status.ts';
+import {
+  STATUS_LABELS,
+  type ChangeCode,
+  type Evidence,
+  type Status,
+  type StatusChange,
+  type StatusCode,
+} from './status.ts';
 import { toTerm, type Term } from './toTerm.ts';
 
-const CODES = { repeals: 'repealed', invalidates: 'invalidated', amends: 'amended' } as const;
+const CODES: Partial<Record<ReferenceType, ChangeCode>> = {
+  repeals: 'repealed',
+  invalidates: 'invalidated',
+  amends: 'amended',
+};
 
 /** What of the archive a status is derived from. */
 export interface Grounds extends Pick<Archive, 'documents' | 'incoming'> {
@@ -18,20 +30,40 @@ export interface Grounds extends Pick<Archive, 'documents' | 'incoming'> {
 const issuedOn = ({ data, issue }: ArchiveDocument): string | undefined => data.date ?? issue?.data.published;
 
 /** A repeal holds from the day on which the text that repeals applies, else from that text's own day. */
-function toRelated(document: ArchiveDocument, { type, from, anchor, quote }: IncomingReference, terms: Terms) {
-  if (!(type in CODES)) return [];
+function toRelated(document: ArchiveDocument, reference: IncomingReference, terms: Terms): StatusChange[] {
+  const { type, from, anchor, quote, prolongs } = reference;
+  const code = CODES[type] ?? (prolongs ? 'prolonged' : undefined);
+  if (code === undefined) return [];
   const { effective } = terms(from);
   const date = effective?.day ?? issuedOn(from);
-  const code: ChangeCode = CODES[type as keyof typeof CODES];
   return [{ document, code, date, isComputed: false, evidence: { from, anchor, quote } }];
 }
 
-function toExpiry(document: ArchiveDocument, { until }: Term): StatusChange[] {
-  if (until === undefined) return [];
-  const { anchor, quote } = until.clause;
-  const evidence = { from: document, anchor, quote };
-  return [{ document, code: 'expired', date: addDays(until.day, 1), isComputed: true, evidence }];
+interface End {
+  /** The last day. */
+  readonly day: string;
+  readonly evidence: Evidence;
 }
+
+/**
+ * The end of a document's term: its own, or where other documents prolong it the last of theirs. Undefined where one of
+ * them does not print the day: then it is not known.
+ */
+function toEnd(document: ArchiveDocument, { until }: Term, incoming: readonly IncomingReference[]): End | undefined {
+  const own = until && { from: document, anchor: until.clause.anchor, quote: until.clause.quote };
+  let end: End | undefined = until && own ? { day: until.day, evidence: own } : undefined;
+  for (const { prolongs, until: day, from, anchor, quote } of incoming) {
+    if (!prolongs) continue;
+    if (day === undefined) return undefined;
+    if (end === undefined || day > end.day) end = { day, evidence: { from, anchor, quote } };
+  }
+  return end;
+}
+
+const toExpiry = (document: ArchiveDocument, end: End | undefined): StatusChange[] =>
+  end === undefined
+    ? []
+    : [{ document, code: 'expired', date: addDays(end.day, 1), isComputed: true, evidence: end.evidence }];
 
 const toStatedChange = (document: ArchiveDocument, { status, date, source, note }: Statement): StatusChange => ({
   document,
@@ -86,7 +118,10 @@ const isTakenBack = (expiry: StatusChange, changes: readonly StatusChange[]): bo
 function judge(changes: readonly StatusChange[], { effective }: Term, asOf: string | undefined): Verdict {
   const isPast = ({ date }: StatusChange): boolean => asOf === undefined || date === undefined || date <= asOf;
   const past = changes.filter(isPast);
-  const toVerdict = (cause: StatusChange, code: StatusCode = cause.code): Verdict => ({
+  const toVerdict = (
+    cause: StatusChange,
+    code: StatusCode = cause.code === 'prolonged' ? 'none' : cause.code,
+  ): Verdict => ({
     code,
     cause,
     date: cause.date,
@@ -104,10 +139,12 @@ function judge(changes: readonly StatusChange[], { effective }: Term, asOf: stri
 
 function toStatus(document: ArchiveDocument, grounds: Grounds, terms: Terms): Status {
   const term = terms(document);
+  const incoming = grounds.incoming.get(document) ?? [];
+  const end = toEnd(document, term, incoming);
   const changes = withoutLateExpiry(
     [
-      ...(grounds.incoming.get(document) ?? []).flatMap((reference) => toRelated(document, reference, terms)),
-      ...toExpiry(document, term),
+      ...incoming.flatMap((reference) => toRelated(document, reference, terms)),
+      ...toExpiry(document, end),
       ...(grounds.stated.get(document) ?? []).map((statement) => toStatedChange(document, statement)),
     ].sort(byDate),
   );
@@ -121,7 +158,7 @@ function toStatus(document: ArchiveDocument, grounds: Grounds, terms: Terms): St
     cause,
     evidence: cause?.evidence ?? (clause && { from: document, anchor: clause.anchor, quote: clause.quote }),
     effective: term.effective?.day,
-    until: term.until?.day,
+    until: end?.day,
     changes,
   };
 }
