@@ -18,8 +18,11 @@ export interface Permalinks {
 /** Most vanished addresses that a message names. */
 const MOST_NAMED = 20;
 
-/** Later pages of a list: which entries stand on them changes with every issue. */
-const PAGE_OF_LIST = /\/page\/\d+\/$/;
+/**
+ * Later pages of a list: which entries stand on them changes with every issue. Indexes of people: `site.yaml` may leave
+ * them out.
+ */
+const PAGE_OF_LIST = /\/page\/\d+\/$|^\/(?:people|posts)\//;
 
 /** Reads what is recorded, and what a built site has. */
 export function readPermalinks(content: string, site: string): Permalinks {

@@ -1,6 +1,10 @@
 /** Addresses of all pages that a search engine should know, with the day of their last change, for the sitemap. */
 import { facetAddress, gazetteYearAddress, registerYearAddress } from './addresses.ts';
 import { FACETS, type Archive, type Gazette, type Register } from './archive/model.ts';
+import { chronicleMonthAddress, chronicleYearAddress } from './chronicle/chroniclePaths.ts';
+import { chronicleOf, type ChronicleMonth } from './chronicle/toChronicle.ts';
+import { letterAddress, peopleYearAddress, personAddress, postAddress, toLetters } from './people/peoplePaths.ts';
+import { peopleOf, type Appointment } from './people/toPeople.ts';
 import { latestOf, toDocumentDay, toIssueDay, toListDay, type Day } from './metadata/lastChanges.ts';
 
 export interface SiteAddress {
@@ -29,6 +33,31 @@ const toFacets = ({ facets }: Archive, day: Day): SiteAddress[] =>
     ...facets[facet].map((value) => ({ address: facetAddress(facet, value), day: toListDay(value.documents) })),
   ]);
 
+/** Pages of people, none where they are left out of indexes. */
+function toPeopleAddresses(archive: Archive): SiteAddress[] {
+  const { persons, posts, years, appointments } = peopleOf(archive);
+  const dayOf = (list: readonly Appointment[]): Day => latestOf(list.map(({ day }) => day));
+  const overviews = archive.site.people
+    ? ['people', 'posts', ...toLetters(archive).map(({ letter }) => letterAddress(letter))]
+    : [];
+  return [
+    ...overviews.map((address) => ({ address, day: dayOf(appointments) })),
+    ...years.map(({ year, appointments: own }) => ({ address: peopleYearAddress(year), day: dayOf(own) })),
+    ...persons.map((one) => ({ address: personAddress(one), day: dayOf(one.appointments) })),
+    ...posts.map((one) => ({ address: postAddress(one), day: dayOf(one.appointments) })),
+  ];
+}
+
+const toMonthDay = ({ entries }: ChronicleMonth): Day => toListDay(entries.map(({ document }) => document));
+
+function toChronicleAddresses(archive: Archive): SiteAddress[] {
+  const years = chronicleOf(archive).flatMap(({ year, months }) => [
+    { address: chronicleYearAddress(year), day: latestOf(months.map(toMonthDay)) },
+    ...months.map((month) => ({ address: chronicleMonthAddress(month.month), day: toMonthDay(month) })),
+  ]);
+  return [{ address: 'chronicle', day: latestOf(years.map(({ day }) => day)) }, ...years];
+}
+
 /** Documents and issues first; of lists the first pages, which lead to the others. */
 export function toAllAddresses(archive: Archive): SiteAddress[] {
   const { documents, issues, gazettes } = archive;
@@ -42,6 +71,8 @@ export function toAllAddresses(archive: Archive): SiteAddress[] {
     ...gazettes.flatMap(({ registers }) => registers.flatMap(toRegister)),
     ...toFacets(archive, day),
     { address: 'status/upcoming', day },
+    ...toPeopleAddresses(archive),
+    ...toChronicleAddresses(archive),
     { address: 'feeds', day: undefined },
     { address: 'about', day },
   ];

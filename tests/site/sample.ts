@@ -62,6 +62,8 @@ const gazette = issueId.split('/')[0] ?? '';
 const registerYear = withTable.id.split('/').slice(0, 3).join('/');
 
 /** One page of each kind: name and address. */
+const eventMonth = String(chronicle.data.events?.[0]?.date).slice(0, 7);
+
 export const PAGE_KINDS: readonly (readonly [name: string, address: string])[] = [
   ['首页', ''],
   ['公报', `${gazette}/`],
@@ -82,6 +84,12 @@ export const PAGE_KINDS: readonly (readonly [name: string, address: string])[] =
   ['效力变动', 'status/'],
   ['将要到来的效力变动', 'status/upcoming/'],
   ['一年的文件', `years/${(withTable.data.date ?? '').slice(0, 4)}/`],
+  ['人事任免', 'people/'],
+  ['职务', 'posts/'],
+  ['大事记日历', 'chronicle/'],
+  ['一年的大事记', `chronicle/${eventMonth.slice(0, 4)}/`],
+  ['一月的大事记', `chronicle/${eventMonth.replace('-', '/')}/`],
+  ['订阅', 'feeds/'],
   ['检索', 'search/'],
   ['关于', 'about/'],
   ['没有的页面', 'no/such/page/'],
