@@ -1,5 +1,6 @@
 /** The chronicles (大事记) of the archive as one calendar: years, months, days. */
 import type { Archive, ArchiveDocument } from '../archive/model.ts';
+import { derived } from '../reads/tracking.ts';
 import type { DocumentData } from '../schema.ts';
 
 export interface ChronicleEntry {
@@ -44,11 +45,5 @@ function toChronicle(archive: Archive): ChronicleYear[] {
   return [...years].map(([year, list]) => toYear(year, list)).reverse();
 }
 
-const known = new WeakMap<Archive, readonly ChronicleYear[]>();
-
 /** The chronicle of an archive, made once; empty where no document has one. */
-export function chronicleOf(archive: Archive): readonly ChronicleYear[] {
-  const years = known.get(archive) ?? toChronicle(archive);
-  known.set(archive, years);
-  return years;
-}
+export const chronicleOf: (archive: Archive) => readonly ChronicleYear[] = derived('chronicle', toChronicle);

@@ -1,5 +1,6 @@
 /** Appointments and removals (任免) of the whole archive by person, by post and by year. */
 import type { Archive, ArchiveDocument } from '../archive/model.ts';
+import { derived } from '../reads/tracking.ts';
 import type { DocumentData } from '../schema.ts';
 import { toStableSlug } from './toStableSlug.ts';
 
@@ -65,11 +66,5 @@ function toPeople({ site, documents }: Archive): People {
   };
 }
 
-const known = new WeakMap<Archive, People>();
-
 /** The people of an archive, found once. */
-export function peopleOf(archive: Archive): People {
-  const people = known.get(archive) ?? toPeople(archive);
-  known.set(archive, people);
-  return people;
-}
+export const peopleOf = derived('people', toPeople);
