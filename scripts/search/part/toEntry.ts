@@ -16,7 +16,7 @@ export interface Spread {
 const STEP = 8;
 
 /** Finds the document that a place is in: a coarse table, then a few steps. */
-export class Documents {
+class Documents {
   private readonly store: LetterStore;
   private readonly coarse: Uint32Array;
 
@@ -37,44 +37,103 @@ export class Documents {
   }
 }
 
-/** Spreads the places of a key of `letters` letters over the documents that they are in. */
-export function toSpread(store: LetterStore, documents: Documents, places: Uint32Array, letters: number): Spread {
-  const found: number[] = [];
-  const from: number[] = [];
-  const marks = { inTitle: [] as number[], inHeading: [] as number[], plain: [] as number[] };
-  const parted: number[] = [];
-  const gaps: number[] = [];
-  const at = new Uint32Array(places.length);
-  let end = -1;
-  let start = 0;
-  let titleEnd = 0;
-  places.forEach((place, index) => {
-    if (place >= end) {
-      const document = documents.at(place);
-      start = store.starts[document] as number;
-      end = store.starts[document + 1] as number;
-      titleEnd = start + (store.titleLengths[document] as number);
-      found.push(document);
-      from.push(index);
+/** Numbers that are gathered for one key after another, in memory that stays. */
+class Gathered {
+  length = 0;
+  private values = new Uint32Array(1024);
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.values);
+      this.values = larger;
     }
-    const last = found.length - 1;
-    at[index] = place - start;
-    if (place + letters <= titleEnd) addMark(marks.inTitle, last);
-    if (isHeading(store, place, place + letters - 1)) addMark(marks.inHeading, last);
-    const gap = toGaps(store, place, letters);
-    if (gap === 0) addMark(marks.plain, last);
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  /** Adds a number that may have been the last one added. */
+  mark(value: number): void {
+    if (this.length === 0 || this.values[this.length - 1] !== value) this.push(value);
+  }
+
+  /** What was gathered; begins anew. */
+  take(): Uint32Array {
+    const taken = this.values.slice(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+}
+
+/** Spreads the places of keys over the documents that they are in. Millions of keys go through it. */
+export class Spreader {
+  private readonly store: LetterStore;
+  private readonly documents: Documents;
+  private readonly found = new Gathered();
+  private readonly from = new Gathered();
+  private readonly inTitle = new Gathered();
+  private readonly inHeading = new Gathered();
+  private readonly plain = new Gathered();
+  private readonly parted = new Gathered();
+  private readonly gaps = new Gathered();
+
+  constructor(store: LetterStore) {
+    this.store = store;
+    this.documents = new Documents(store);
+  }
+
+  /** @param places where a key of `letters` letters begins, rising */
+  spread(places: Uint32Array, letters: number): Spread {
+    const at = new Uint32Array(places.length);
+    let start = 0;
+    let end = -1;
+    let titleEnd = 0;
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] as number;
+      if (place >= end) {
+        const document = this.documents.at(place);
+        start = this.store.starts[document] as number;
+        end = this.store.starts[document + 1] as number;
+        titleEnd = start + (this.store.titleLengths[document] as number);
+        this.found.push(document);
+        this.from.push(index);
+      }
+      at[index] = place - start;
+      this.note(index, place, letters, place + letters <= titleEnd);
+    }
+    this.from.push(places.length);
+    return this.toSpread(at);
+  }
+
+  private note(index: number, place: number, letters: number, isInTitle: boolean): void {
+    const { flags } = this.store;
+    const document = this.found.length - 1;
+    if (isInTitle) this.inTitle.mark(document);
+    if (((flags[place] as number) & (flags[place + letters - 1] as number) & IN_HEADING) !== 0)
+      this.inHeading.mark(document);
+    const gap = toGaps(flags, place, letters);
+    if (gap === 0) this.plain.mark(document);
     else {
-      parted.push(index);
-      gaps.push(gap);
+      this.parted.push(index);
+      this.gaps.push(gap);
     }
-  });
-  from.push(places.length);
-  const positions = { from, at, parted, gaps };
-  return { ...toArrays(marks, found), documents: Uint32Array.from(found), positions: toTyped(positions) };
+  }
+
+  private toSpread(at: Uint32Array): Spread {
+    const documents = this.found.take();
+    const positions = { from: this.from.take(), at, parted: this.parted.take(), gaps: this.gaps.take() };
+    return {
+      documents,
+      positions,
+      inTitle: this.inTitle.take(),
+      inHeading: this.inHeading.take(),
+      parted: toOthers(this.plain.take(), documents.length),
+    };
+  }
 }
 
 /** Between which letters of a key there are signs, a bit each. */
-function toGaps({ flags }: LetterStore, place: number, letters: number): number {
+function toGaps(flags: Uint8Array, place: number, letters: number): number {
   let gaps = 0;
   for (let index = 0; index < letters - 1; index += 1) {
     gaps |= ((flags[place + index] as number) & GAP_AFTER) << index;
@@ -82,26 +141,17 @@ function toGaps({ flags }: LetterStore, place: number, letters: number): number 
   return gaps;
 }
 
-const isHeading = ({ flags }: LetterStore, first: number, last: number): boolean =>
-  ((flags[first] as number) & (flags[last] as number) & IN_HEADING) !== 0;
-
-function addMark(marks: number[], index: number): void {
-  if (marks.at(-1) !== index) marks.push(index);
-}
-
-const toTyped = ({ from, at, parted, gaps }: { [Key in keyof Positions]: ArrayLike<number> }): Positions => ({
-  from: Uint32Array.from(from),
-  at: Uint32Array.from(at),
-  parted: Uint32Array.from(parted),
-  gaps: Uint32Array.from(gaps),
-});
-
-function toArrays(marks: { inTitle: number[]; inHeading: number[]; plain: number[] }, documents: readonly number[]) {
-  const plain = new Set(marks.plain.length === documents.length ? [] : marks.plain);
-  const parted = marks.plain.length === documents.length ? [] : documents.keys().filter((index) => !plain.has(index));
-  return {
-    inTitle: Uint32Array.from(marks.inTitle),
-    inHeading: Uint32Array.from(marks.inHeading),
-    parted: Uint32Array.from(parted),
-  };
+/** The numbers below `count` that are not among those, which rise. */
+function toOthers(numbers: Uint32Array, count: number): Uint32Array {
+  const others = new Uint32Array(count - numbers.length);
+  let next = 0;
+  let end = 0;
+  for (let number = 0; end < others.length; number += 1) {
+    if (numbers[next] === number) next += 1;
+    else {
+      others[end] = number;
+      end += 1;
+    }
+  }
+  return others;
 }

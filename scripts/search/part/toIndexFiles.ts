@@ -13,7 +13,7 @@ import { toListFile } from '../../../src/search/format/listFile.ts';
 import { keyPath, letterPath, listPath } from '../../../src/search/format/part.ts';
 import { ByteStore } from './ByteStore.ts';
 import type { LetterStore } from './LetterStore.ts';
-import { type Spread, Documents, toSpread } from './toEntry.ts';
+import { type Spread, Spreader } from './toEntry.ts';
 import { type Key, toKeys } from './toKeys.ts';
 
 /** About how many bytes a file of keys has, and a file of lists. */
@@ -125,17 +125,17 @@ export function toIndexFiles(
   longest?: number,
 ): { files: PartFile[]; facts: IndexFacts } {
   const shape = { documents: store.documents, lengths: store.lengths };
-  const documents = new Documents(store);
+  const spreader = new Spreader(store);
   const keys = new EntryStore(shape);
   const letters = new EntryStore(shape);
   const lists = new ListStore();
   const split = new Map<string, number>();
   const takeLetter = ({ letters: letter, places }: Key): void => {
-    const entry = { ...toSpread(store, documents, places, 1), where: null };
+    const entry = { ...spreader.spread(places, 1), where: null };
     letters.add({ section: 0, id: letter.charCodeAt(0), letters: 1 }, entry);
   };
   const takeKey = (key: Key): void => {
-    const spread = toSpread(store, documents, key.places, key.letters.length);
+    const spread = spreader.spread(key.places, key.letters.length);
     const { positions, parted } = spread;
     const where = key.isSplit ? { list: lists.add(key.letters.length, spread, shape), parted } : { positions };
     keys.add(toKeyId(key, split), { ...spread, where });

@@ -2,15 +2,16 @@
  * Finds what a query means, tier by tier: the document with that number; documents that hold the query as it was typed;
  * imprints of issues that do; documents that hold all of its words somewhere.
  */
-import type { Fold } from '../fold/letters.ts';
+import { type Fold, withoutGaps } from '../fold/letters.ts';
 import { readNumber } from '../fold/number.ts';
 import { dropOtherForms } from './dropOtherForms.ts';
 import { createFind, type Find, findTerms, type Wanted } from './findTerms.ts';
 import { findNumber, toLetters } from './findNumbers.ts';
 import type { Part } from './Part.ts';
-import { type Query, type Term, toWords } from './parseQuery.ts';
+import type { Query, Term } from './parseQuery.ts';
 import { type Phrase, toLoosePhrase, toStrictPhrase } from './Phrase.ts';
 import { improve, LEVEL, type Levels } from './rank.ts';
+import { toWords } from './toWords.ts';
 
 export type TierName = 'number' | 'phrase' | 'imprint' | 'words';
 
@@ -90,22 +91,31 @@ function findPhraseTier(scope: Scope, { terms }: Query, isExact: boolean): Promi
   return findAll(scope, 'phrase', { phrases, joined: terms.length === 1 || isPlain ? joined : null }, []);
 }
 
-/** All words of all terms; null where they are the terms themselves. */
+/** All words of all terms, anywhere; null where they are the terms themselves. */
 async function findWordsTier(scope: Scope, { terms }: Query, phrase: Tier): Promise<Tier | null> {
-  const words = [...new Set(terms.flatMap((term) => toWords(term, scope.fold)))];
-  const own = new Set(terms.map(({ units }) => units.replaceAll(' ', '')));
-  if (words.length === 0 || (words.length === own.size && words.every((word) => own.has(word)))) return null;
-  // What was cut anywhere from a text falls apart into single characters, which say little: only where nothing else is found.
-  if (words.filter((word) => word.length > 1).length < 2 && phrase.levels.some(Boolean)) return null;
+  const { whole, parts } = toWords(terms, scope.fold);
+  const own = new Set(terms.map(({ units }) => withoutGaps(units)));
+  if (whole.length === 0 || (whole.length === own.size && whole.every((word) => own.has(word)))) return null;
+  // What was cut anywhere from a text falls apart into pieces that say little: only where nothing else is found.
+  if (whole.filter((word) => word.length > 1).length < 2 && phrase.levels.some(Boolean)) return null;
   const quoted = terms.filter(({ isQuoted }) => isQuoted).map((term) => toPhrase(term, false));
-  const phrases = [...quoted, ...words.map((word) => toLoosePhrase(word))];
-  const tier = await findAll(
-    scope,
-    'words',
-    { phrases, joined: phrases.length === 1 ? (phrases[0] ?? null) : null },
-    words,
-  );
-  return tier;
+  const tier = await findAll(scope, 'words', toWanted([...quoted, ...whole.map(toLoosePhrase)]), whole);
+  if (parts.length === whole.length) return tier;
+  return addParts(scope, tier, [...quoted, ...parts.map(toLoosePhrase)]);
+}
+
+const toWanted = (phrases: readonly Phrase[]): Wanted => ({
+  phrases,
+  joined: phrases.length === 1 ? (phrases[0] ?? null) : null,
+});
+
+/** The dictionary may have cut a word where none ends: documents that hold all pieces come last. */
+async function addParts(scope: Scope, tier: Tier, parts: readonly Phrase[]): Promise<Tier> {
+  const { levels } = await findAll(scope, 'words', toWanted(parts), []);
+  levels.forEach((level, document) => {
+    if (level > LEVEL.none) improve(tier.levels, document, LEVEL.apart);
+  });
+  return { ...tier, phrases: [...tier.phrases, ...parts.filter(({ letters }) => letters.length > 1)] };
 }
 
 async function findAll(scope: Scope, name: TierName, wanted: Wanted, words: readonly string[]): Promise<Tier> {

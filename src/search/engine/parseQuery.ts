@@ -1,5 +1,5 @@
 /** Reads what was typed into the terms that are looked for. */
-import { type Fold, withoutGaps } from '../fold/letters.ts';
+import type { Fold } from '../fold/letters.ts';
 
 export interface Term {
   /** As typed, without quotes and minus. */
@@ -46,21 +46,3 @@ const isName = (terms: readonly Term[]): boolean =>
   terms.length > 1 &&
   terms.length <= 4 &&
   terms.every((term) => !term.isQuoted && /^\p{Script=Han}$/u.test(term.units));
-
-/** Words of questions and of politeness, which no document answers to. */
-const ASIDE = new Set(
-  '怎么 怎样 怎么办 怎么样 如何 什么 哪里 哪些 哪个 谁 多少 几 吗 呢 吧 啊 呀 请问 想 我 你 我们 你们 的 地 得 了 着 过 是 在 和 与 及 或 有'.split(
-    ' ',
-  ),
-);
-
-/** The words of a term, by the browser's own dictionary: 残疾人补贴 has 残疾人 and 补贴. */
-export function toWords({ text, units, isQuoted }: Term, fold: Fold): string[] {
-  if (isQuoted || !('Segmenter' in Intl)) return [withoutGaps(units)];
-  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
-  const words = segments
-    .filter(({ isWordLike, segment }) => isWordLike && !ASIDE.has(segment))
-    .map(({ segment }) => withoutGaps(fold.fold(segment).units))
-    .filter((letters) => letters !== '');
-  return [...new Set(words)];
-}

@@ -122,6 +122,6 @@ function toShown(document: number, levels: Levels, listed: readonly Tier[], scop
 async function toPhraseShown(part: Part, phrase: Phrase, document: number, { find }: Scope): Promise<Shown> {
   const { hits } = await find(part, phrase);
   const index = hits.documents.indexOf(document - part.offset);
-  const places = index < 0 || !hits.places ? null : [...placesOf(hits.places, index)];
-  return { phrase, places };
+  if (index < 0) return { phrase, places: [] };
+  return { phrase, places: hits.places && [...placesOf(hits.places, index)] };
 }

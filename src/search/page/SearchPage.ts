@@ -112,12 +112,14 @@ export class SearchPage {
     const { form, words, sort, from, to } = this.elements;
     const before = parseState(location.search);
     const typed = words.value.trim();
+    const chosen = SORTS.find((name) => name === sort.value) ?? 'relevance';
     return {
       words: typed,
       chosen: readChosen(form),
       from: from.value,
       to: to.value,
-      sort: SORTS.find((name) => name === sort.value) ?? 'relevance',
+      // Without words the newest come first, and the form says so.
+      sort: before.words === '' && before.sort === 'relevance' && chosen === 'date' ? 'relevance' : chosen,
       page: 1,
       all: before.all && typed === before.words,
       exact: before.exact && typed === before.words,
@@ -163,7 +165,7 @@ export class SearchPage {
   private fillForm({ words, sort, from, to }: SearchState): void {
     const { elements } = this;
     if (elements.words !== document.activeElement) elements.words.value = words;
-    elements.sort.value = sort;
+    elements.sort.value = words === '' && sort === 'relevance' ? 'date' : sort;
     elements.from.value = from;
     elements.to.value = to;
     document.title = document.title.replace(/^(?:.*的)?检索/, words === '' ? '检索' : `“${words}”的检索`);

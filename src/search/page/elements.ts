@@ -9,6 +9,7 @@ export interface Elements {
   readonly clear: HTMLButtonElement;
   readonly suggestions: HTMLElement;
   readonly status: HTMLElement;
+  readonly chosen: HTMLElement;
   readonly notes: HTMLElement;
   readonly list: HTMLOListElement;
   readonly other: HTMLElement;
@@ -31,6 +32,7 @@ export function findElements(root: HTMLElement): Elements {
     clear: find('[data-clear]', HTMLButtonElement),
     suggestions: find('[data-suggestions]', HTMLElement),
     status: find('[role=status]', HTMLElement),
+    chosen: find('[data-chosen]', HTMLElement),
     notes: find('[data-notes]', HTMLElement),
     list: find('ol[data-results]', HTMLOListElement),
     other: find('[data-other]', HTMLElement),

@@ -1,17 +1,19 @@
 /** Shows what was found: the sentence above, the list, other ways to understand the words, the way to other pages. */
+import { FACETS } from '../format/part.ts';
 import type { SearchResults } from '../open.ts';
 import { element, link } from './element.ts';
 import type { Elements } from './elements.ts';
 import { toItem } from './results.ts';
 import { formatState, isFiltered, PAGE_SIZE, parseState, type SearchState, withoutFilters } from './state.ts';
-import { toReasons, toStatus, toTierWords } from './wordings.ts';
+import { toReasons, toStatus, toTierWords, toValueName } from './wordings.ts';
 
 const stateLink = (state: SearchState, words: string): HTMLAnchorElement =>
   link(formatState(state), { 'data-state': '' }, words);
 
 export function showResults(elements: Elements, results: SearchResults, state: SearchState, base: string): void {
-  const { list, status, notes, other, pages, clear } = elements;
+  const { list, status, chosen, notes, other, pages, clear } = elements;
   status.textContent = toStatus(results, state);
+  chosen.replaceChildren(...toChosen(state));
   notes.replaceChildren(...toNotes(results, state));
   list.replaceChildren(...results.results.map((result) => toItem(result, base)));
   list.dataset['total'] = String(results.total);
@@ -19,6 +21,25 @@ export function showResults(elements: Elements, results: SearchResults, state: S
   pages.replaceChildren(...toPages(results.total, state));
   clear.hidden = !isFiltered(state);
   list.dataset['state'] = 'done';
+}
+
+/** Links that take a chosen filter away again. */
+function toChosen(state: SearchState): HTMLElement[] {
+  const values = FACETS.flatMap((facet) =>
+    state.chosen[facet].map((value) => {
+      const rest = state.chosen[facet].filter((other) => other !== value);
+      return { name: toValueName(facet, value), without: { ...state, chosen: { ...state.chosen, [facet]: rest } } };
+    }),
+  );
+  const days = [
+    ...(state.from === '' ? [] : [{ name: `${state.from} 起`, without: { ...state, from: '' } }]),
+    ...(state.to === '' ? [] : [{ name: `${state.to} 止`, without: { ...state, to: '' } }]),
+  ];
+  return [...values, ...days].map(({ name, without }) => {
+    const chip = stateLink({ ...without, page: 1 }, `${name} ×`);
+    chip.setAttribute('aria-label', `去掉条件：${name}`);
+    return element('li', {}, chip);
+  });
 }
 
 const paragraph = (...children: (Node | string)[]): HTMLElement => element('p', {}, ...children);
