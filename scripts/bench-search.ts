@@ -38,10 +38,14 @@ await runCommand(COMMAND, async ({ values }) => {
   const workDir = values.work ?? mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: toFlags() });
   const all: Measured[] = [];
+  // What is measured is written at once: large archives take long.
+  const take = (measured: Measured): void => {
+    all.push(measured);
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
+  };
   try {
     for (const size of values.only ? sizes : [null, ...sizes]) {
-      all.push(...(await measureSize(size, { engines, count, workDir, browser })));
-      if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
+      await measureSize(size, { engines, count, workDir, browser, take });
     }
   } finally {
     await browser.close();
@@ -57,22 +61,21 @@ interface Plan {
   readonly count: number;
   readonly workDir: string;
   readonly browser: Awaited<ReturnType<typeof chromium.launch>>;
+  readonly take: (measured: Measured) => void;
 }
 
 /** Measures the archive that is there (null), or one that is made up. */
-async function measureSize(size: number | null, { engines, count, workDir, browser }: Plan): Promise<Measured[]> {
+async function measureSize(size: number | null, { engines, count, workDir, browser, take }: Plan): Promise<void> {
   const folder = join(workDir, String(size ?? 'archive'));
   const contentDir = size === null ? contentFolder() : join(folder, 'content');
   showProgress(`${size ?? '现有'}：准备档案和检索词……`);
   if (size !== null) makeCorpus(contentDir, size);
   const documents = readDocuments(contentDir);
   const queries = toQueries(documents, count);
-  const measured: Measured[] = [];
   for (const name of engines) {
     showProgress(`${size ?? '现有'}：${name}……`);
-    measured.push(await measureArchive(name, { contentDir, documents, queries, workDir: folder, browser }));
+    take(await measureArchive(name, { contentDir, documents, queries, workDir: folder, browser }));
   }
-  return measured;
 }
 
 function toNumber(text: string, least: number): number {

@@ -75,7 +75,17 @@ export function markHits(root: Element): void {
   if ('highlights' in CSS) CSS.highlights.set('search-hit', new Highlight(...ranges));
   else select(ranges[0]);
   const first = toFirst(ranges, document.getElementById(decodeURIComponent(location.hash.slice(1))));
-  first?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (!first) return;
+  document.documentElement.dataset['hits'] = '';
+  goTo(first);
+}
+
+/** Scrolls there; once more when the page has come whole, since the browser goes to the address's anchor until then. */
+function goTo(range: Range): void {
+  const scroll = (): void =>
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  scroll();
+  if (document.readyState !== 'complete') addEventListener('load', () => requestAnimationFrame(scroll), { once: true });
 }
 
 /** A browser without highlights selects the first. */
