@@ -8,8 +8,8 @@ export const LARGE = 'large';
 
 /**
  * Runs in the head of every page before anything is drawn, so that nothing flashes: takes the reader's choice, and says
- * that there are scripts, for what only works with them. Storage may be forbidden; then the mode lasts for a page.
+ * that there are scripts and a voice, for what only works with them. Storage may be forbidden; then the mode lasts for a page.
  */
 export const SET_MODE =
-  `(e=>{e.dataset.js='';try{if(localStorage.getItem('${MODE_KEY}')==='${LARGE}')` +
+  `(e=>{e.dataset.js='';if('speechSynthesis'in self)e.dataset.voice='';try{if(localStorage.getItem('${MODE_KEY}')==='${LARGE}')` +
   `e.dataset.reading='${LARGE}'}catch{}})(document.documentElement)`;

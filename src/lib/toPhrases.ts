@@ -6,8 +6,8 @@ export interface Phrase {
   readonly together: boolean;
 }
 
-/** Numbers with their measure (`2023年`, `第3号`), and the last words of a title with their mark: `的通知`, `》的意见`. */
-const TOGETHER = /第?\d{1,4}[年月日号期届次]度?|[》）”]?的[^的《》\s]{2,3}$/g;
+/** Short words in quotation marks (`“十四五”`), numbers with their measure (`2023年`, `第3号`), and the last words of a title with their mark: `的通知`, `》的意见`. */
+const TOGETHER = /“[^“”\s]{1,6}”|第?\d{1,4}[年月日号期届次]度?|[》）”]?的[^的《》\s]{2,3}$/g;
 
 /** The title in parts; those together are short, so that they fit on any screen. */
 export function toPhrases(title: string): Phrase[] {

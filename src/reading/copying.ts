@@ -1,5 +1,5 @@
 /** Copying with one click: the link of a heading, article, table or attachment, and the texts of the cite box. */
-import { say } from './say.ts';
+import { openNews, say } from './say.ts';
 
 /** Many archives are served without TLS, where browsers have no clipboard: there a selection is copied. */
 async function copy(text: string): Promise<boolean> {
@@ -36,8 +36,10 @@ function findText(target: Element): string | undefined {
   return id === undefined ? undefined : (document.getElementById(id)?.textContent.trim() ?? undefined);
 }
 
-/** Listens on the whole page: what is copied may come later. A link leads to its place all the same. */
+/** Listens where there is something to copy. A link leads to its place all the same. */
 export function startCopying(): void {
+  if (!document.querySelector('a.permalink, [data-copy]')) return;
+  openNews();
   document.addEventListener('click', ({ target, button, ctrlKey, metaKey, shiftKey }) => {
     if (!(target instanceof Element) || button !== 0 || ctrlKey || metaKey || shiftKey) return;
     const text = findText(target);

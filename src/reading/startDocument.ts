@@ -15,5 +15,5 @@ export function startDocument(): void {
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
   const outline = document.querySelector<HTMLElement>('[data-outline]');
   if (outline) startOutline(outline);
-  startAloudSwitch(document.querySelector('[data-aloud-item]'));
+  startAloudSwitch(document.querySelector('[data-aloud]'));
 }

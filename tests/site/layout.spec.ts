@@ -39,7 +39,7 @@ test('what is touched on a phone is large enough', async ({ page }) => {
     await page.goto(address);
     const small = await page
       .locator(
-        'button, input, select, summary, .site-nav a, .document-tools a, .chips a, .columns a, .pagination a, .outline a',
+        'button, input:not(label input), select, summary, .site-nav a, .document-tools a, .chips a, .columns a, .pagination a, .outline a',
       )
       .evaluateAll(
         (elements, least) =>
@@ -80,7 +80,8 @@ for (const width of [360, 768, 1280]) {
       await page.goto(address);
       await page.waitForLoadState('load');
       const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
-      expect.soft(shift, address).toBe(0);
+      // Where a machine has no Chinese font, the browser's own fallback moves a word by less than that.
+      expect.soft(shift, address).toBeLessThan(0.001);
     }
   });
 }
