@@ -1,4 +1,5 @@
 /** `npm run build`: makes the site in `dist`. */
+import { writeFileSync } from 'node:fs';
 import { toShard } from '../src/build/toShare.ts';
 import { contentFolder, outFolder } from '../src/lib/folders.ts';
 import { buildSite, refresh } from './command/buildSite.ts';
@@ -16,6 +17,7 @@ const COMMAND = {
     '结果是一个文件夹，放到任何静态网站空间就能用。做不成时，原来的网站不动。',
   options: {
     shard: { type: 'string', value: '第几份/份数', help: '只做网页的一部分，如 2/8；各部分用 npm run merge 合成网站' },
+    times: { type: 'string', value: '文件', help: '把各步用时（秒）写成 JSON' },
     publish: { type: 'boolean', help: '发布时用：把全部网址登记到 permalinks.tsv，以后保证它们都打得开' },
   },
 } as const;
@@ -23,7 +25,8 @@ const COMMAND = {
 await runCommand(COMMAND, async ({ values }) => {
   const started = performance.now();
   if (values.shard !== undefined) return makeShard(values.shard, values.publish);
-  const { pages, unrecorded, made, reused } = await buildSite(contentFolder(), outFolder(), values);
+  const { pages, unrecorded, made, reused, laps } = await buildSite(contentFolder(), outFolder(), values);
+  if (values.times !== undefined) writeFileSync(values.times, `${JSON.stringify(laps)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(`${pages} 个网页，在 ${toShownPath(outFolder())}，用时 ${seconds} 秒。`);
   if (reused > 0) print(`生成文件 ${made} 个；其余 ${reused} 个没有变化，沿用上次的。`);

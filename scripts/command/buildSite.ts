@@ -1,14 +1,18 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteSchema } from '../../src/lib/schema.ts';
+import { type SiteData, siteSchema } from '../../src/lib/schema.ts';
 import { makePagesTogether } from '../shards/makePagesTogether.ts';
 import { joinShards } from '../shards/joinShards.ts';
+import { mergeFolder } from '../shards/mergeFolder.ts';
+import { parsedFolder } from './parsed/ParsedStore.ts';
+import { PartStore } from '../search/PartStore.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
 import type { MadePages } from './makePages.ts';
 import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
 import { readYaml } from './readYaml.ts';
 import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
-import { note, showProgress } from './terminal.ts';
+import { note, startProgress } from './terminal.ts';
+import { type Laps, startLaps } from './startLaps.ts';
 import { toShownPath } from './toShownPath.ts';
 import { describeUpdate, updateContent } from './updateContent.ts';
 
@@ -19,6 +23,8 @@ export interface Built {
   /** Files of pages that were made anew, and files that were as they should be already. */
   readonly made: number;
   readonly reused: number;
+  /** Seconds of each step. */
+  readonly laps: Laps;
 }
 
 /**
@@ -34,24 +40,41 @@ export async function buildSite(
   out: string,
   { publish = false, parts = [] as readonly string[] } = {},
 ): Promise<Built> {
-  await refresh(content);
+  const { laps, time } = startLaps();
+  await time('content', () => refresh(content));
   recoverFolder(out);
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
   try {
-    const files = await makeOrJoin(content, parts, { next, kept: out });
-    showProgress('正在编制检索索引……');
     const site = readYaml(join(content, 'site.yaml'), siteSchema);
-    await buildSearchIndex({ contentDir: content, outDir: next, site });
+    // The pages are made by other processes, the index by this one.
+    const [made, searched] = await Promise.allSettled([
+      time('pages', () => makeOrJoin(content, parts, { next, kept: out })),
+      time('search', () => makeSearch(content, out, join(next, SEARCH), site)),
+    ]);
+    if (made.status === 'rejected') throw made.reason;
+    if (searched.status === 'rejected') throw searched.reason;
+    mergeFolder(join(next, SEARCH), next, { move: true });
+    rmSync(join(next, SEARCH), { recursive: true });
     const permalinks = readPermalinks(content, next);
     keepPermalinks(content, next, site.base, permalinks);
     if (publish) recordPermalinks(content, permalinks);
     swapFolder(out);
     const unrecorded = publish ? 0 : findNewPermalinks(permalinks).length;
-    return { pages: permalinks.built.length, unrecorded, ...files };
+    return { pages: permalinks.built.length, unrecorded, ...made.value, laps };
   } finally {
     recoverFolder(out);
   }
+}
+
+/** Folder that the search index is made in, while the pages are made. */
+const SEARCH = '.search';
+
+/** Makes the search index; parts of which nothing has changed are taken from the site as it was. */
+async function makeSearch(content: string, kept: string, outDir: string, site: SiteData): Promise<void> {
+  const tell = startProgress('正在编制检索索引');
+  const store = new PartStore(`${parsedFolder(content)}.search.json`, join(kept, 'search/data'));
+  await buildSearchIndex({ contentDir: content, outDir, site, store, tell });
 }
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */

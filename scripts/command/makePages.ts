@@ -1,3 +1,4 @@
+import type { Shard } from '../../src/build/toShare.ts';
 import { CommandError } from './CommandError.ts';
 import { runProgram } from './runProgram.ts';
 import { note } from './terminal.ts';
@@ -9,8 +10,8 @@ export interface PagesOptions {
   readonly next: string;
   /** Folder of the site as it was: pages of which nothing has changed are taken from it. */
   readonly kept: string;
-  /** `2/8`: only this part of the pages. */
-  readonly shard?: string | undefined;
+  /** Only this part of the pages. */
+  readonly shard?: Shard | undefined;
   /** Told now and then how many of its pages there are already. */
   readonly tell: (done: number, total: number) => void;
 }
@@ -22,11 +23,16 @@ export interface MadePages {
 }
 
 /** Runs Astro; what it printed is shown only if it failed. */
-export async function makePages({ content, next, kept, shard = '', tell }: PagesOptions): Promise<MadePages> {
+export async function makePages({ content, next, kept, shard, tell }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
   const { status, output } = await runProgram('astro', ['build'], {
     quiet: true,
-    env: { GAZETTE_CONTENT: content, GAZETTE_OUT: next, GAZETTE_KEPT: kept, GAZETTE_SHARD: shard },
+    env: {
+      GAZETTE_CONTENT: content,
+      GAZETTE_OUT: next,
+      GAZETTE_KEPT: kept,
+      GAZETTE_SHARD: shard ? `${shard.number}/${shard.count}` : '',
+    },
     onMessage: (message) => {
       if (isCount(message)) tell(message.done, message.total);
       else if (isResult(message)) result = message;

@@ -12,6 +12,7 @@ import { SIMPLIFIED, TRADITIONAL } from '../../src/search/fold/traditional.ts';
 import { bundleEngine } from './bundleEngine.ts';
 import { pack } from './pack.ts';
 import { type PartSource, toPart } from './part/toPart.ts';
+import type { PartStore } from './PartStore.ts';
 import { readBody, readContent } from './readContent.ts';
 import { toIndexDocuments } from './toIndexDocuments.ts';
 import { toParts } from './toParts.ts';
@@ -22,6 +23,10 @@ export interface SearchIndexSource {
   /** The folder of the built site. */
   readonly outDir: string;
   readonly site: SiteData;
+  /** The parts that the site as it was has already. */
+  readonly store?: PartStore | undefined;
+  /** Told how many parts are made. */
+  readonly tell?: ((done: number, total: number) => void) | undefined;
   /** Documents of a part, and places of a key that is not split, at most; for tests. */
   readonly limits?: { readonly documents?: number; readonly places?: number } | undefined;
 }
@@ -37,6 +42,8 @@ export async function buildSearchIndex({
   contentDir,
   outDir,
   site,
+  store,
+  tell,
   limits = {},
 }: SearchIndexSource): Promise<SearchIndexFacts> {
   const folder = join(outDir, 'search', 'data');
@@ -44,9 +51,17 @@ export async function buildSearchIndex({
   mkdirSync(folder, { recursive: true });
   const documents = toIndexDocuments(readContent(contentDir, site));
   const fold = new Fold(toTable(TRADITIONAL, SIMPLIFIED));
-  const parts = toParts(documents, limits.documents).map((part) =>
-    writePart(folder, { documents: part, readBody, fold, longest: limits.places }),
-  );
+  const groups = toParts(documents, limits.documents);
+  const parts = groups.map((part, index) => {
+    tell?.(index, groups.length);
+    const key = store?.toKey(part, limits);
+    const known = key === undefined ? undefined : store?.takeOver(key, folder);
+    if (known !== undefined) return known;
+    const name = writePart(folder, { documents: part, readBody, fold, longest: limits.places });
+    if (key !== undefined) store?.keep(key, name, folder);
+    return name;
+  });
+  store?.save();
   const traditional = writeNamed(folder, 'traditional', pack([TRADITIONAL, SIMPLIFIED]));
   const manifest: Manifest = { format: FORMAT, parts, traditional };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Shard } from '../../src/build/toShare.ts';
-import { makePages, type MadePages } from '../command/makePages.ts';
+import type { MadePages } from '../command/makePages.ts';
 import { nextOf, recoverFolder, swapFolder } from '../command/swapFolder.ts';
-import { startProgress } from '../command/terminal.ts';
+import { makePagesTogether } from './makePagesTogether.ts';
 import { SHARD_FILE, toShardFile, toSiteKey } from './shardFile.ts';
 
 /**
@@ -17,8 +17,7 @@ export async function buildShard(content: string, out: string, shard: Shard): Pr
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
   try {
-    const tell = startProgress('正在生成网页');
-    const made = await makePages({ content, next, kept: out, shard: `${shard.number}/${shard.count}`, tell });
+    const made = await makePagesTogether(content, next, out, shard);
     writeFileSync(join(next, SHARD_FILE), toShardFile(shard, toSiteKey(content)));
     swapFolder(out);
     return made;

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { Shard } from '../../src/build/toShare.ts';
 import { makePages, type MadePages } from '../command/makePages.ts';
+import { ROOT } from '../command/runProgram.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { startProgress } from '../command/terminal.ts';
 import { mergeFolder } from './mergeFolder.ts';
@@ -23,43 +26,64 @@ export function countProcesses(documents: number, processors: number, memory: nu
 }
 
 /**
+ * A folder inside the project for the pages that are to go to `next`: only there does Astro keep builds that go on at the
+ * same time apart.
+ */
+const stagingOf = (next: string): string =>
+  join(
+    ROOT,
+    'node_modules',
+    '.cache',
+    'gongbao',
+    `pages-${createHash('sha256').update(next).digest('hex').slice(0, 12)}`,
+  );
+
+/**
  * Makes all pages, those of a large archive in several processes, each a part of them as a machine of its own would.
  * @param content the content folder
  * @param next folder that the pages are written to
  * @param kept folder of the site as it was
+ * @param shard only this part of the pages
  */
-export async function makePagesTogether(content: string, next: string, kept: string): Promise<MadePages> {
+export async function makePagesTogether(
+  content: string,
+  next: string,
+  kept: string,
+  shard?: Shard,
+): Promise<MadePages> {
   const documents = readFolder(content, 'documents').length;
-  const count = countProcesses(documents, availableParallelism(), totalmem());
+  const count = shard ? 1 : countProcesses(documents, availableParallelism(), totalmem());
+  const staging = stagingOf(next);
+  rmSync(staging, { recursive: true, force: true });
+  try {
+    const folders = Array.from({ length: count }, (_, index) => join(staging, String(index + 1)));
+    const made = await makeParts(content, folders, kept, shard);
+    for (const folder of folders) mergeFolder(folder, next, { move: true });
+    return made;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Makes a part of the pages in each folder, all at the same time. */
+async function makeParts(content: string, folders: readonly string[], kept: string, shard?: Shard): Promise<MadePages> {
   const tell = startProgress('正在生成网页');
-  if (count === 1) return makePages({ content, next, kept, tell });
-  const shards = Array.from({ length: count }, (_, index) => ({
-    folder: join(next, '.parts', String(index + 1)),
-    shard: `${index + 1}/${count}`,
-    done: 0,
-    total: 0,
-  }));
+  const counts = folders.map(() => ({ done: 0, total: 0 }));
+  const sum = <K extends string>(list: readonly Readonly<Record<K, number>>[], key: K) =>
+    list.reduce((total, one) => total + one[key], 0);
   const made = await Promise.all(
-    shards.map((shard) =>
+    folders.map((next, index) =>
       makePages({
         content,
-        next: shard.folder,
+        next,
         kept,
-        shard: shard.shard,
+        shard: shard ?? (folders.length === 1 ? undefined : { number: index + 1, count: folders.length }),
         tell: (done, total) => {
-          Object.assign(shard, { done, total });
-          tell(
-            shards.reduce((sum, one) => sum + one.done, 0),
-            shards.reduce((sum, one) => sum + one.total, 0),
-          );
+          counts[index] = { done, total };
+          tell(sum(counts, 'done'), sum(counts, 'total'));
         },
       }),
     ),
   );
-  for (const { folder } of shards) mergeFolder(folder, next, { move: true });
-  rmSync(join(next, '.parts'), { recursive: true });
-  return {
-    made: made.reduce((sum, one) => sum + one.made, 0),
-    reused: made.reduce((sum, one) => sum + one.reused, 0),
-  };
+  return { made: sum(made, 'made'), reused: sum(made, 'reused') };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command/CommandError.ts';
 
@@ -20,13 +20,23 @@ export function mergeFolder(from: string, to: string, { move, without }: Merging
     const [source, target] = [join(from, own), join(to, own)];
     if (own === without) continue;
     if (entry.isDirectory()) {
-      if (move && !existsSync(target)) renameSync(source, target);
+      if (move && !existsSync(target)) moveTo(source, target);
       else mergeFolder(from, to, { move }, own);
     } else if (!existsSync(target)) {
-      if (move) renameSync(source, target);
+      if (move) moveTo(source, target);
       else copyFileSync(source, target);
     } else if (!readFileSync(source).equals(readFileSync(target))) {
       throw new CommandError(`${own} 在两个部分里不一样`, '把各部分再做一次；还不行，请告诉维护者。');
     }
+  }
+}
+
+/** Moves a file or folder; to another disk, copies it. */
+function moveTo(source: string, target: string): void {
+  try {
+    renameSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(source, target, { recursive: true });
   }
 }

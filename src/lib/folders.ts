@@ -11,21 +11,19 @@ export const contentFolder = (): string => resolve(process.env['GAZETTE_CONTENT'
 /** The folder that the site is written to, as an absolute path: `GAZETTE_OUT`, by default `dist`. */
 export const outFolder = (): string => resolve(process.env['GAZETTE_OUT'] ?? 'dist');
 
+/** Folder of all caches: `GAZETTE_CACHE`, by default in `node_modules`. */
+const cacheBase = (): string => resolve(process.env['GAZETTE_CACHE'] ?? join('node_modules', '.astro'));
+
 /**
  * Folder for what may be kept between builds. Another content folder gets another cache, so that two builds at the same
  * time do not write over each other; so does each part of a site (`GAZETTE_SHARD`). A site that is made aside has the cache of the one whose place it takes, which is in
  * `GAZETTE_KEPT`.
  */
 export function cacheFolder(): string {
-  const base = resolve('node_modules', '.astro');
-  if (process.env['GAZETTE_CONTENT'] === undefined && process.env['GAZETTE_OUT'] === undefined) return base;
   const out = resolve(process.env['GAZETTE_KEPT'] ?? outFolder());
-  const key = createHash('sha256')
-    .update([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'))
-    .digest('hex')
-    .slice(0, 12);
-  return join(base, key);
+  const key = createHash('sha256').update([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'));
+  return join(cacheBase(), key.digest('hex').slice(0, 12));
 }
 
 /** Folder for pictures that are kept under the digest of what they show, whichever archive they belong to. */
-export const pictureFolder = (): string => resolve('node_modules', '.astro', 'pictures');
+export const pictureFolder = (): string => join(cacheBase(), 'pictures');

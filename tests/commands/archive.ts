@@ -110,7 +110,8 @@ export function makeArchive(): Archive {
   const root = mkdtempSync(join(tmpdir(), 'gongbao-archive-'));
   const content = join(root, 'content');
   after(() => {
-    for (const folder of [root, parsedFolder(content)]) rmSync(folder, { recursive: true, force: true });
+    const kept = parsedFolder(content);
+    for (const folder of [root, kept, `${kept}.search.json`]) rmSync(folder, { recursive: true, force: true });
   });
   const write = (path: string, data: string | Uint8Array) => {
     const file = join(root, path);

@@ -14,9 +14,11 @@ import { ROOT } from '../runProgram.ts';
 /** What the parser is made of, from the project's root. */
 const CODE = ['scripts/gazette', 'src/lib', 'package-lock.json'];
 
-/** Folder of what is kept for an archive. */
-export const parsedFolder = (content: string): string =>
-  join(ROOT, 'node_modules', '.cache', 'gongbao', createHash('sha256').update(content).digest('hex').slice(0, 12));
+/** Folder of what is kept for an archive: below `GAZETTE_CACHE`, by default in `node_modules`. */
+export function parsedFolder(content: string): string {
+  const base = process.env['GAZETTE_CACHE'] ?? join(ROOT, 'node_modules', '.cache', 'gongbao');
+  return join(base, createHash('sha256').update(content).digest('hex').slice(0, 12));
+}
 
 export class ParsedStore {
   /** Digest of all that every source's part hangs on. */
