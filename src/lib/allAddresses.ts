@@ -73,6 +73,9 @@ export function toAllAddresses(archive: Archive): SiteAddress[] {
     { address: 'status/upcoming', day },
     ...toPeopleAddresses(archive),
     ...toChronicleAddresses(archive),
+    { address: 'data', day },
+    ...archive.gazettes.map(({ id }) => ({ address: `data/gazettes/${id}`, day })),
+    { address: 'about/coverage', day },
     { address: 'feeds', day: undefined },
     { address: 'about', day },
   ];

@@ -20,9 +20,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The table as the text of a CSV file. All records have the same number of fields (see toRecords). */
 export function toCsv(table: CsvTable): string {
-  const records = toRecords(table);
-  return BYTE_ORDER_MARK + records.map((record) => `${record.map(toField).join(',')}\r\n`).join('');
+  return toCsvText(toRecords(table));
 }
+
+/** Records as the text of a CSV file. */
+export const toCsvText = (records: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + records.map((record) => `${record.map(toField).join(',')}\r\n`).join('');
 
 /**
  * The table as records: the header rows as one, the titles above each other joined by a space; then each row. A cell
@@ -62,5 +65,14 @@ function toGrid(rows: readonly (readonly CsvCell[])[], repeat: boolean): string[
   return grid.map((row) => Array.from(row, (cell) => cell ?? ''));
 }
 
+/**
+ * What a spreadsheet would take for a formula: a field that begins with `=`, `@`, a tab or a carriage return, or with a
+ * sign and is no number. It gets an apostrophe in front, which spreadsheets do not show (OWASP, CSV injection).
+ */
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,%‰ ]*$))/;
+
 /** A field, in quotes where it holds a comma, a quote or a line end. */
-const toField = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+function toField(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -121,6 +121,9 @@ test('what is masked stands nowhere in the site', async (context) => {
       /^search\/data\/.*\/t\//,
       /\/document\.(?:md|txt|json)$/,
       /\/issue\.(?:txt|json|zip)$/,
+      /^data\/files\/qinghe\/2026\/documents\.(?:csv|jsonl)$/,
+      /^data\/datapackage\.json$/,
+      /(?:^|\/)feed\.(?:xml|json)$/,
     ]) {
       assert.ok(
         paths.some((one) => path.test(one)),

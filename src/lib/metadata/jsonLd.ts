@@ -158,5 +158,24 @@ export const siteJsonLd = (site: SiteData): JsonLd => ({
   },
 });
 
+/** The open data of the archive as a Dataset. */
+export const datasetJsonLd = (site: SiteData, description: string): JsonLd => ({
+  '@context': CONTEXT,
+  '@type': 'Dataset',
+  ...toIdentity('data', site),
+  name: `${site.name}开放数据`,
+  description,
+  inLanguage: 'zh-CN',
+  isAccessibleForFree: true,
+  creator: site.publisher === undefined ? undefined : organization(site.publisher),
+  distribution: [
+    {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: toAbsolute(site.url, fileHref('data/datapackage.json')),
+    },
+  ],
+});
+
 /** JSON for a `<script>` element: no text can end the element. */
 export const toScriptJson = (value: JsonLd): string => JSON.stringify(value).replaceAll('<', '\\u003c');
