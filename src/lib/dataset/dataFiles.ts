@@ -44,7 +44,8 @@ interface Part {
 /** The documents of a gazette year by year, by address, in parts. */
 function toParts(gazette: Gazette, documents: readonly ArchiveDocument[]): Part[] {
   const years = [...Map.groupBy(documents, ({ year }) => (year === undefined ? 'undated' : String(year)))];
-  years.sort(([a], [b]) => (a < b ? 1 : -1));
+  const toNumber = (year: string): number => (year === 'undated' ? -1 : Number(year));
+  years.sort(([a], [b]) => toNumber(b) - toNumber(a));
   return years.flatMap(([year, list]) => {
     const sorted = [...list].sort((a, b) => byAddress(a.id, b.id));
     return Array.from({ length: Math.ceil(sorted.length / FILE_SIZE) }, (_, index) => ({
