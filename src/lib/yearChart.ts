@@ -12,7 +12,7 @@ export interface Bar {
 
 const WIDTH = 720;
 const HEIGHT = 200;
-const TOP = 28;
+const TOP = 36;
 const BASE = 168;
 
 /** Room that a year's four digits take, with some air. */
