@@ -134,7 +134,18 @@ export class Tracker {
 
   private read(name: string, what: string): void {
     if (this.current === undefined && this.listeners.size === 0) return;
-    const number = this.toNumber(`${name}\n${what}`);
+    this.add(this.toNumber(`${name}\n${what}`));
+  }
+
+  /** The same for the properties of one thing, which are read again and again: `numbers` has those that it was told. */
+  private readKnown(name: string, what: string, numbers: Map<string, number>): void {
+    if (this.current === undefined && this.listeners.size === 0) return;
+    const number = numbers.get(what) ?? this.toNumber(`${name}\n${what}`);
+    numbers.set(what, number);
+    this.add(number);
+  }
+
+  private add(number: number): void {
     this.current?.add(number);
     for (const listener of this.listeners) listener.add(number);
   }
@@ -167,10 +178,11 @@ export class Tracker {
   }
 
   private toThing(thing: object, name: string): object {
+    const numbers = new Map<string, number>();
     return new Proxy(thing, {
       get: (target, key) => {
         if (typeof key === 'symbol') return Reflect.get(target, key) as unknown;
-        this.read(name, key);
+        this.readKnown(name, key, numbers);
         return this.show(Reflect.get(target, key));
       },
       has: (target, key) => {
