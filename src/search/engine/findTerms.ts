@@ -7,6 +7,7 @@ import { improve, LEVEL, type Levels, toSpan } from './rank.ts';
 
 /** Terms whose first letters are within so many letters of each other, besides their own, are near. */
 const NEAR = 30;
+const AROUND = 150;
 /** A list of places that is longer than so many bytes is not fetched only to know what is near. */
 const LONGEST_LIST = 48 * 1024;
 
@@ -55,31 +56,33 @@ async function addApart(
   const documents = found.map(({ hits }) => hits.documents).reduce(intersect);
   if (documents.length === 0) return;
   for (const document of documents) improve(levels, part.offset + document, LEVEL.apart);
-  for (const document of await findNear(part, phrases, found, documents))
-    improve(levels, part.offset + document, LEVEL.near);
+  for (const [document, level] of await findNear(part, phrases, found, documents)) {
+    improve(levels, part.offset + document, level);
+  }
   for (const document of found.map(({ inTitle }) => inTitle).reduce(intersect)) {
     improve(levels, part.offset + document, LEVEL.titleWords);
   }
 }
 
-/** The documents that have the terms near each other; terms whose places are not known are not asked about. */
+/** Documents that have the terms near or around each other; terms whose places are not known are not asked about. */
 async function findNear(
   part: Part,
   phrases: readonly Phrase[],
   found: readonly Found[],
   documents: Uint32Array,
-): Promise<number[]> {
+): Promise<[document: number, level: number][]> {
   const placed = await Promise.all(found.map((one, index) => toPlaced(part, phrases[index] as Phrase, one)));
   const known = placed.filter(({ hits }) => hits.places !== null);
   if (known.length < 2) return [];
   const letters = phrases.reduce((sum, phrase) => sum + phrase.letters.length, 0);
   const indexes = known.map(({ hits }) => new Map([...hits.documents].map((document, index) => [document, index])));
-  return [...documents].filter((document) => {
+  return [...documents].flatMap((document) => {
     const lists = known.flatMap(({ hits }, which) => {
       const index = indexes[which]?.get(document);
       return index === undefined || !hits.places ? [] : [placesOf(hits.places, index)];
     });
-    return lists.length === known.length && toSpan(lists) <= NEAR + letters;
+    const span = lists.length === known.length ? toSpan(lists) - letters : Infinity;
+    return span <= AROUND ? [[document, span <= NEAR ? LEVEL.near : LEVEL.around]] : [];
   });
 }
 

@@ -14,7 +14,9 @@ export const LEVEL = {
   /** All words in the title; near each other in the text; somewhere. */
   titleWords: 8,
   near: 9,
-  apart: 10,
+  /** About a paragraph from each other. */
+  around: 10,
+  apart: 11,
 } as const;
 
 /** Level of each document of the archive, 0 for those that do not match. */
