@@ -6,6 +6,7 @@ import type { Phrase } from './Phrase.ts';
 import { improve, LEVEL, type Levels, toSpan } from './rank.ts';
 
 /** Terms whose first letters are within so many letters of each other, besides their own, are near. */
+const CLOSE = 8;
 const NEAR = 30;
 const AROUND = 150;
 /** A list of places that is longer than so many bytes is not fetched only to know what is near. */
@@ -82,7 +83,8 @@ async function findNear(
       return index === undefined || !hits.places ? [] : [placesOf(hits.places, index)];
     });
     const span = lists.length === known.length ? toSpan(lists) - letters : Infinity;
-    return span <= AROUND ? [[document, span <= NEAR ? LEVEL.near : LEVEL.around]] : [];
+    if (span > AROUND) return [];
+    return [[document, span <= CLOSE ? LEVEL.close : span <= NEAR ? LEVEL.near : LEVEL.around]];
   });
 }
 

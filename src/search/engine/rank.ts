@@ -13,10 +13,11 @@ export const LEVEL = {
   imprint: 7,
   /** All words in the title; near each other in the text; somewhere. */
   titleWords: 8,
-  near: 9,
-  /** About a paragraph from each other. */
-  around: 10,
-  apart: 11,
+  /** A few letters from each other, a clause, about a paragraph. */
+  close: 9,
+  near: 10,
+  around: 11,
+  apart: 12,
 } as const;
 
 /** Level of each document of the archive, 0 for those that do not match. */
