@@ -6,9 +6,16 @@ import { joinShards } from '../shards/joinShards.ts';
 import { mergeFolder } from '../shards/mergeFolder.ts';
 import { parsedFolder } from './parsed/ParsedStore.ts';
 import { PartStore } from '../search/PartStore.ts';
+import { keepAddresses } from '../permalinks/keepAddresses.ts';
+import { countUnrecorded } from '../permalinks/recordAddresses.ts';
+import { readFacts } from '../publication/readFacts.ts';
+import { readState } from '../publication/readState.ts';
+import { publish, toRecordables } from '../publication/publish.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
+import { stagingOf, whileLocked } from './buildLock.ts';
 import type { MadePages } from './makePages.ts';
-import { findNewPermalinks, keepPermalinks, readPermalinks, recordPermalinks } from './permalinks.ts';
+import { moveFolder } from './moveFolder.ts';
+import { readLedger } from './readLedger.ts';
 import { readYaml } from './readYaml.ts';
 import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
 import { note, startProgress } from './terminal.ts';
@@ -18,7 +25,7 @@ import { describeUpdate, updateContent } from './updateContent.ts';
 
 export interface Built {
   readonly pages: number;
-  /** Addresses that are not in `permalinks.tsv`. */
+  /** Addresses that are not in `permalinks.tsv`, anchors among them. */
   readonly unrecorded: number;
   /** Files of pages that were made anew, and files that were as they should be already. */
   readonly made: number;
@@ -27,44 +34,63 @@ export interface Built {
   readonly laps: Laps;
 }
 
+export interface Building {
+  readonly publish?: boolean;
+  readonly parts?: readonly string[];
+}
+
 /**
- * Makes the whole site: content, pages, search index. It is made beside `out` and put there when it is whole, so that
- * a build that fails leaves the site as it was.
+ * Makes the whole site: content, pages, search index. It is made aside and put into the place of `out` when it is
+ * whole, so that a build that fails leaves the site as it was.
  * @param content the content folder
  * @param out folder of the built site
- * @param publish whether to record the site's addresses
- * @param parts folders of the parts that the pages are in already, if other machines have made them
+ * @param options `publish`: whether to record the site's addresses; `parts`: folders of the parts that the pages are in
+ * already, if other machines have made them
  */
-export async function buildSite(
+export function buildSite(content: string, out: string, options: Building = {}): Promise<Built> {
+  return whileLocked(out, async () => {
+    recoverFolder(out);
+    mkdirSync(dirname(out), { recursive: true });
+    const staging = stagingOf(out);
+    rmSync(staging, { recursive: true, force: true });
+    try {
+      return await build(content, out, staging, options);
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+      recoverFolder(out);
+    }
+  });
+}
+
+async function build(
   content: string,
   out: string,
-  { publish = false, parts = [] as readonly string[] } = {},
+  staging: string,
+  { publish: isPublished = false, parts = [] }: Building,
 ): Promise<Built> {
   const { laps, time } = startLaps();
   await time('content', () => refresh(content));
-  recoverFolder(out);
-  mkdirSync(dirname(out), { recursive: true });
-  const next = nextOf(out);
-  try {
-    const site = readYaml(join(content, 'site.yaml'), siteSchema);
-    // The pages are made by other processes, the index by this one.
-    const [made, searched] = await Promise.allSettled([
-      time('pages', () => makeOrJoin(content, parts, { next, kept: out })),
-      time('search', () => makeSearch(content, out, join(next, SEARCH), site)),
-    ]);
-    if (made.status === 'rejected') throw made.reason;
-    if (searched.status === 'rejected') throw searched.reason;
-    mergeFolder(join(next, SEARCH), next, { move: true });
-    rmSync(join(next, SEARCH), { recursive: true });
-    const permalinks = readPermalinks(content, next);
-    keepPermalinks(content, next, site.base, permalinks);
-    if (publish) recordPermalinks(content, permalinks);
-    swapFolder(out);
-    const unrecorded = publish ? 0 : findNewPermalinks(permalinks).length;
-    return { pages: permalinks.built.length, unrecorded, ...made.value, laps };
-  } finally {
-    recoverFolder(out);
-  }
+  const site = readYaml(join(content, 'site.yaml'), siteSchema);
+  const ledger = readLedger(content);
+  const state = readState(content);
+  // The pages are made by other processes, the index by this one.
+  const [made, searched] = await Promise.allSettled([
+    time('pages', () => makeOrJoin(content, parts, { next: staging, kept: out })),
+    time('search', () => makeSearch(content, out, join(staging, SEARCH), site)),
+  ]);
+  if (made.status === 'rejected') throw made.reason;
+  if (searched.status === 'rejected') throw searched.reason;
+  mergeFolder(join(staging, SEARCH), staging, { move: true });
+  rmSync(join(staging, SEARCH), { recursive: true });
+  const facts = readFacts(content);
+  const kept = keepAddresses({ content, folder: staging, site, ledger, facts, state });
+  for (const address of kept.returned) note(`提醒：${address} 登记为已移走或撤下，现在又有了网页`);
+  const built = toRecordables(kept.built, facts);
+  moveFolder(staging, nextOf(out));
+  if (isPublished) publish({ content, facts, ledger: kept.ledger, built, state });
+  swapFolder(out);
+  const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
+  return { pages: built.length, unrecorded, ...made.value, laps };
 }
 
 /** Folder that the search index is made in, while the pages are made. */

@@ -18,14 +18,14 @@ export interface Content {
  * @param parse what makes one source's part, where it is not always made anew
  */
 export function makeContent(
-  { site, gazettes, sources, statements }: ArchiveFiles,
+  { site, gazettes, sources, statements, ledger }: ArchiveFiles,
   parse?: typeof parseSource,
 ): Content {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const read = sources.map(({ path, bytes }) => toSource(path, bytes, report));
   const known = read.filter((source): source is Source => source !== null);
-  const archive = toArchive(known, { gazettes, site, statements }, report, parse);
+  const archive = toArchive(known, { gazettes, site, statements, ledger }, report, parse);
   const files = [...archive.files, { path: REPORT_PATH, text: toReport(archive, diagnostics, gazettes) }];
   return { archive, files, diagnostics, isWrong: diagnostics.some(({ severity }) => severity === 'error') };
 }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import type { Ledger } from '../../src/lib/permalinks/ledger.ts';
 import { type GazetteData, gazetteSchema, type SiteData, siteSchema } from '../../src/lib/schema.ts';
 import { readStatements } from '../../src/lib/validity/readStatements.ts';
 import type { Statement } from '../../src/lib/validity/statement.ts';
 import { CommandError } from './CommandError.ts';
 import { readFolder } from './readFolder.ts';
+import { readLedger } from './readLedger.ts';
 import { readYaml } from './readYaml.ts';
 
 /** A file of gazette text, as received. */
@@ -25,13 +27,15 @@ export interface ArchiveFiles {
   readonly statements: readonly Statement[];
   /** Files below `source/` that are not `.txt`. */
   readonly strangers: readonly string[];
+  /** Addresses that were published. */
+  readonly ledger: Ledger;
 }
 
 /**
  * Reads everything that the generated files are made from.
  * @param content the content folder
  * @param mayBeNew whether an archive without `site.yaml` is one that is just being begun
- * @throws CommandError where `site.yaml` or a gazette's file is missing or wrong
+ * @throws CommandError where `site.yaml` or a gazette's file is missing or wrong, or a line of the ledger is
  */
 export function readArchive(content: string, mayBeNew = false): ArchiveFiles {
   const isNew = mayBeNew && !existsSync(join(content, 'site.yaml'));
@@ -44,6 +48,7 @@ export function readArchive(content: string, mayBeNew = false): ArchiveFiles {
     sources: found.filter(isText).map((path) => ({ path, bytes: readFileSync(join(content, path)) })),
     statements: statementsIn(content),
     strangers: found.filter((path) => !isText(path)),
+    ledger: readLedger(content),
   };
 }
 

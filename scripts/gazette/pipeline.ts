@@ -7,12 +7,14 @@
 import type { Archive as SiteArchive, Entry } from '../../src/lib/archive/model.ts';
 import { toArchive as deriveArchive } from '../../src/lib/archive/toArchive.ts';
 import type { DocumentData, IssueData } from '../../src/lib/schema.ts';
+import { EMPTY_LEDGER } from '../../src/lib/permalinks/ledger.ts';
 import { readSource } from './archive/readSource.ts';
 import { checkRelations } from './archive/checkRelations.ts';
 import { checkSeries } from './archive/checkSeries.ts';
 import { type ArchiveContext, type IssueFacts, namesOf, parseSource } from './archive/parseSource.ts';
 import type { Coverage } from './archive/toCoverage.ts';
 import { makePaths } from './archive/toPaths.ts';
+import { leaveOutWithdrawn } from './archive/withdrawn.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Issue, OutputFile, Report, Source } from './types.ts';
 
@@ -47,7 +49,8 @@ export function toArchive(
   report: Report,
   parse: typeof parseSource = parseSource,
 ): Archive {
-  const toPath = makePaths(report);
+  const ledger = context.ledger ?? EMPTY_LEDGER;
+  const toPath = makePaths(report, ledger);
   const ids = new Map<string, Source>();
   const coverage: Coverage[] = [];
   const entries: Entries = { issues: [], documents: [] };
@@ -61,12 +64,13 @@ export function toArchive(
       coverage.push(parsed.coverage);
       entries.issues.push({ id, file: '', data: toIssueData(head, source) });
       const files = parsed.files.map((file, at): OutputFile => {
-        const { number, lines: [line] = [1] } = documents[at] ?? {};
-        const address = toPath({ wish: file.wish, number, path: source.path, line });
+        const { title = '', number, lines: [line] = [1] } = documents[at] ?? {};
+        const address = toPath({ wish: file.wish, issue: id, title, number, path: source.path, line });
         entries.documents.push({ id: address, file: '', data: file.data });
         return { path: `documents/${address}.md`, text: file.text };
       });
-      return { id, issue: { source, head, documents, counts }, files: [{ path: `issues/${id}.md`, text }, ...files] };
+      const all = leaveOutWithdrawn([{ path: `issues/${id}.md`, text }, ...files], source, ledger, report);
+      return { id, issue: { source, head, documents, counts }, files: all };
     });
   checkRelations(toSiteArchive(entries, context), context.statements ?? [], sources, report);
   checkSeries(

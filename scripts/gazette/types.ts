@@ -227,7 +227,7 @@ export interface Omitted {
 export interface Issue {
   readonly source: Source;
   /** Front matter of the issue, without `source`. */
-  readonly head: Omit<IssueData, 'source'>;
+  readonly head: Omit<IssueData, 'source' | 'withdrawn'>;
   readonly documents: readonly Document[];
   /** Words of cover and introduction that are no field of the head. */
   readonly front: readonly ParagraphNode[];

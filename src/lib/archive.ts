@@ -7,6 +7,7 @@ import { toArchive } from './archive/toArchive.ts';
 import { contentFolder } from './folders.ts';
 import { toMarkdownBody } from './frontMatter.ts';
 import { track } from './reads/tracking.ts';
+import { readLedgerFile } from './permalinks/readLedger.ts';
 import { getSite } from './site.ts';
 import { readStatements } from './validity/readStatements.ts';
 
@@ -28,6 +29,7 @@ async function loadArchive(): Promise<Archive> {
     issues: issues.map((entry) => toEntry('issues', entry)),
     documents: documents.map((entry) => toEntry('documents', entry)),
     statements: readStatements(contentFolder()),
+    ledger: readLedgerFile(contentFolder()).ledger,
   });
 }
 

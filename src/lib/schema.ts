@@ -130,6 +130,8 @@ export const issueSchema = z.strictObject({
   imprint: z.record(z.string(), z.string()).default({}),
   /** The printed table of contents. */
   contents: z.array(contentsEntry).default([]),
+  /** Lines of the source whose documents were withdrawn: they are shown nowhere. */
+  withdrawn: z.array(source.shape.lines).default([]),
   source,
 });
 

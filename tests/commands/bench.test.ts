@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type Speed, toGrowth, toSizes } from '../../scripts/bench/parse.ts';
 import { makeTexts } from '../../scripts/bench/parse/makeTexts.ts';
+import { EMPTY_LEDGER } from '../../src/lib/permalinks/ledger.ts';
 import { makeContent } from '../../scripts/command/makeContent.ts';
 import { siteSchema } from '../../src/lib/schema.ts';
 import { ISSUE, makeFilledArchive, NEXT_ISSUE } from './archive.ts';
@@ -25,6 +26,7 @@ describe('texts to measure with', () => {
       sources: texts,
       isNew: false,
       statements: [],
+      ledger: EMPTY_LEDGER,
       strangers: [],
     });
     assert.equal(isWrong, false);

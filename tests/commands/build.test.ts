@@ -31,12 +31,15 @@ test('build makes the site, and one that fails leaves it as it was', async (cont
     assert.match(readPage(archive, PAGE) ?? '', /关于做好春季植树工作的通知/);
     assert.ok(existsSync(join(archive.root, 'dist/search/data/manifest.json')));
     assert.ok(existsSync(join(archive.root, 'dist/search.js')));
-    assert.match(readFileSync(join(archive.content, 'permalinks.tsv'), 'utf8'), /^\/qinghe\/qingzhengfa\/2026\/3\/$/m);
+    assert.match(
+      readFileSync(join(archive.content, 'permalinks.tsv'), 'utf8'),
+      /^\/qinghe\/qingzhengfa\/2026\/3\/\tpage\t[0-9a-f]{12}\ts1 s2 a a-t1\tqinghe\/2026\/1\t青政发〔2026〕3号\t/m,
+    );
   });
 
   await context.test('a published address that would vanish', () => {
     const before = readPage(archive, PAGE);
-    archive.write('content/permalinks.tsv', '/qinghe/qingzhengfa/2020/1/\n');
+    archive.write('content/permalinks.tsv', '/qinghe/qingzhengfa/2020/1/\tpage\t0123456789ab\t\tqinghe/2020/1\n');
     const { status, stderr } = archive.run('build');
     assert.equal(status, 1);
     assert.match(stderr, /\/qinghe\/qingzhengfa\/2020\/1\//);

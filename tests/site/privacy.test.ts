@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { nextOf } from '../../scripts/command/swapFolder.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
 import { openSite } from '../search/openFolder.ts';
 import { type Archive, ISSUE, makeArchive } from '../commands/archive.ts';
@@ -92,7 +91,7 @@ function readSite(archive: Archive): Map<string, string> {
 
 function removeCache(archive: Archive): void {
   process.env['GAZETTE_CONTENT'] = archive.content;
-  process.env['GAZETTE_OUT'] = nextOf(join(archive.root, 'dist'));
+  process.env['GAZETTE_OUT'] = join(archive.root, 'dist');
   rmSync(cacheFolder(), { recursive: true, force: true });
 }
 

@@ -1,3 +1,4 @@
+import type { Ledger } from '../../../src/lib/permalinks/ledger.ts';
 import type { GazetteData, SiteData } from '../../../src/lib/schema.ts';
 import type { Statement } from '../../../src/lib/validity/statement.ts';
 import type { Diagnostic, Issue, Report, Source } from '../types.ts';
@@ -15,12 +16,14 @@ export interface ArchiveContext {
   readonly site: SiteData;
   /** What editors state in status.yaml. */
   readonly statements?: readonly Statement[];
+  /** Addresses that were published, which stay. */
+  readonly ledger?: Ledger;
 }
 
 /** What is asked of an issue after its files are made. */
 export interface IssueFacts {
   readonly head: Pick<Issue['head'], 'year' | 'number' | 'totalNumber' | 'published'>;
-  readonly documents: readonly Pick<Issue['documents'][number], 'number' | 'date' | 'lines'>[];
+  readonly documents: readonly Pick<Issue['documents'][number], 'title' | 'number' | 'date' | 'lines'>[];
   readonly counts: Counts;
 }
 
@@ -62,7 +65,7 @@ function toFacts(issue: Issue): IssueFacts {
   const { year, number, totalNumber, published } = issue.head;
   return {
     head: { year, number, totalNumber, published },
-    documents: issue.documents.map(({ number: own, date, lines }) => ({ number: own, date, lines })),
+    documents: issue.documents.map(({ title, number: own, date, lines }) => ({ title, number: own, date, lines })),
     counts: toCounts(issue),
   } as IssueFacts;
 }

@@ -79,8 +79,20 @@ export const ISSUE_DIAGNOSTICS = {
   },
   'doubled-number': {
     severity: 'warning',
-    message: (w) => `发文字号 ${w['number'] ?? ''} 出现了两次，另一处在 ${w['other'] ?? ''}`,
-    help: '核对两处的发文字号；同一文件登了两次的，可以不处理，后一份的地址会加上“-2”。',
+    message: (w) =>
+      `发文字号 ${w['number'] ?? ''} 出现了两次，另一处是 ${w['other'] ?? ''}，这一份的地址是 ${w['address'] ?? ''}`,
+    help: '核对两处的发文字号；同一文件登了两次的，可以不处理。公布过的地址不会因此改变：先公布的用原地址，后来的加上“-2”。',
+  },
+  'same-pinyin': {
+    severity: 'warning',
+    message: (w) =>
+      `机关代字“${w['series'] ?? ''}”和“${w['other'] ?? ''}”拼音相同，本件的登记簿是 ${w['address'] ?? ''}`,
+    help: '核对是不是识别错字，是就改源文本；确实是两个机关代字的，不需要处理：先有的用原拼音，后来的加数字，以后不变。',
+  },
+  'withdrawn-document': {
+    severity: 'info',
+    message: (w) => `${w['address'] ?? ''} 已撤下，不再生成网页：${w['reason'] ?? ''}`,
+    help: '要恢复的，在 permalinks.tsv 中删去这个网址的 withdrawn 一行。源文本中仍有全文，不应保存的请另行删去。',
   },
   'doubled-issue': {
     severity: 'error',

@@ -10,17 +10,28 @@ export function toPinyin(words: string): string {
     .replace(/[^a-z0-9]+/g, '');
 }
 
+/** The parts of the address of a numbered document, below its gazette. */
+export interface NumberAddress {
+  /** In pinyin: `qingzhengfa`. */
+  readonly slug: string;
+  /** `2021/56`. */
+  readonly rest: string;
+}
+
 /**
- * Address of a numbered document, below its gazette: `qingzhengfa/2021/56`. The year of an order that prints none
- * (国务院令第666号) is that of its date or issue; without one it stands at `<series>/<serial>`. Null if it is no number.
+ * Address of a numbered document: `qingzhengfa` and `2021/56`. The year of an order that prints none (国务院令第666号) is
+ * that of its date or issue; without one it stands at `<series>/<serial>`, and a serial that looks like a year, whose
+ * place the register of that year has, at `<series>/no2021`. Null if it is no number.
  */
-export function toNumberAddress(number: string, year: number | undefined): string | null {
+export function toNumberAddress(number: string, year: number | undefined): NumberAddress | null {
   const read = readNumber(number);
   if (!read) return null;
-  const series = toPinyin(read.series);
+  const slug = toPinyin(read.series);
   const serial = read.serial.replace(/[^0-9a-z-]/gi, '').toLowerCase();
-  if (series === '' || serial === '') return null;
-  return [series, read.year ?? year, serial].filter((part) => part !== undefined).join('/');
+  if (slug === '' || serial === '') return null;
+  const stated = read.year ?? year;
+  const bare = /^(?:19|20)\d\d$/.test(serial) ? `no${serial}` : serial;
+  return { slug, rest: stated === undefined ? bare : `${stated}/${serial}` };
 }
 
 /** Address of a document without a number, below its issue: by kind (大事记 → `dashiji`), or by a stated slug. */

@@ -1,4 +1,5 @@
 /** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
+import type { Ledger } from '../permalinks/ledger.ts';
 import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
 import type { Statement } from '../validity/statement.ts';
 import { toAsOf } from '../validity/toAsOf.ts';
@@ -18,6 +19,8 @@ export interface Loaded {
   readonly documents: readonly Entry<DocumentData>[];
   /** What editors state in status.yaml. */
   readonly statements?: readonly Statement[];
+  /** Addresses that were published. */
+  readonly ledger?: Ledger;
 }
 
 /** The archive is a graph with cycles: while it is built, its parts are filled in one after another. */
@@ -34,9 +37,11 @@ const RESERVED = new Set<string>([
   ...FACETS,
   'about',
   'assets',
+  'changes',
   'chronicle',
   'data',
   'feeds',
+  'number',
   'people',
   'posts',
   'search',
@@ -110,15 +115,25 @@ export function toArchive(loaded: Loaded): Archive {
     documents,
     issues: [...issues.values()].sort(latestIssueFirst),
   };
-  return { ...base, ...toRelations(base, loaded.statements ?? []) };
+  return { ...base, ...toRelations(base, loaded) };
 }
 
 /** What follows from the documents naming each other. */
-function toRelations(base: Pick<Archive, 'site' | 'documents' | 'issues'>, statements: readonly Statement[]) {
+function toRelations(
+  base: Pick<Archive, 'site' | 'documents' | 'issues'>,
+  { statements = [], ledger }: Pick<Loaded, 'statements' | 'ledger'>,
+) {
   const { documents } = base;
   const outgoing = toOutgoing(documents);
   const incoming = toIncoming(outgoing);
   const asOf = toAsOf(base);
   const statuses = toStatuses({ documents, incoming, stated: toStated(documents, statements).stated, asOf });
-  return { outgoing, incoming, statuses, ...toChanges(statuses, asOf), asOf, facets: toFacets(documents, statuses) };
+  return {
+    outgoing,
+    incoming,
+    statuses,
+    ...toChanges(statuses, asOf),
+    asOf,
+    facets: toFacets(documents, statuses, ledger),
+  };
 }

@@ -1,6 +1,7 @@
 /** Groups documents by year, issuing organ, kind, section and status. */
 import { pinyin } from 'pinyin-pro';
 import { STATUS_CODES, STATUS_LABELS, type Status } from '../validity/status.ts';
+import { EMPTY_LEDGER, type Ledger } from '../permalinks/ledger.ts';
 import type { Archive, ArchiveDocument, FacetName, FacetValue } from './model.ts';
 import { toOrgans } from './toOrgans.ts';
 
@@ -17,15 +18,38 @@ function group(documents: readonly ArchiveDocument[], toNames: (document: Archiv
   return [...groups].map(([name, list]) => ({ name, documents: list.map(({ document }) => document) }));
 }
 
-/** Gives each value an address part of its own: what sounds like another value gets a number behind. */
-function withSlugs(values: readonly Omit<FacetValue, 'slug'>[]): FacetValue[] {
+/** Which value an address part was given to when it was published: slug → name. */
+export type Owners = ReadonlyMap<string, string>;
+
+/** The values of a facet that were ever published, by the titles that the ledger has of their pages. */
+function toOwners(facet: FacetName, { pages }: Ledger): Owners {
+  const owners = new Map<string, string>();
+  for (const { address, title } of pages.values()) {
+    const [, first, slug = '', end] = address.split('/');
+    if (first === facet && end === '' && title.includes('：')) owners.set(slug, title.replace(/^[^：]*：/, ''));
+  }
+  return owners;
+}
+
+/**
+ * Gives each value an address part of its own: what sounds like another value gets a number behind. What was published
+ * keeps what it was given.
+ */
+function withSlugs(values: readonly Omit<FacetValue, 'slug'>[], owners: Owners): FacetValue[] {
   const sorted = [...values].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const used = new Map<string, number>();
+  const own = new Map([...owners].map(([slug, name]) => [name, slug]));
+  const used = new Set(owners.keys());
+  const counts = new Map<string, number>();
   return sorted.map((value) => {
-    const slug = toSlug(value.name) || 'other';
-    const count = (used.get(slug) ?? 0) + 1;
-    used.set(slug, count);
-    return { ...value, slug: count === 1 ? slug : `${slug}-${count}` };
+    const known = own.get(value.name);
+    if (known !== undefined) return { ...value, slug: known };
+    const plain = toSlug(value.name) || 'other';
+    let count = counts.get(plain) ?? 1;
+    const nameOf = (): string => (count === 1 ? plain : `${plain}-${count}`);
+    while (used.has(nameOf())) count += 1;
+    counts.set(plain, count);
+    used.add(nameOf());
+    return { ...value, slug: nameOf() };
   });
 }
 
@@ -59,12 +83,14 @@ const toValues: Record<Grouped, (document: ArchiveDocument) => readonly string[]
   sections: ({ data }) => (data.section === undefined ? [] : [data.section]),
 };
 
-/** All facets of documents that stand latest first. */
+/** All facets of documents that stand latest first. `ledger`: what was published keeps its address. */
 export function toFacets(
   documents: readonly ArchiveDocument[],
   statuses: ReadonlyMap<ArchiveDocument, Status>,
+  ledger: Ledger = EMPTY_LEDGER,
 ): Archive['facets'] {
-  const facet = (name: Grouped): FacetValue[] => withSlugs(group(documents, toValues[name])).sort(largestFirst);
+  const facet = (name: Grouped): FacetValue[] =>
+    withSlugs(group(documents, toValues[name]), toOwners(name, ledger)).sort(largestFirst);
   return {
     years: toYears(documents),
     organs: facet('organs'),

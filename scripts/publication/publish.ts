@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatLedger, LEDGER_PATH, type Ledger } from '../../src/lib/permalinks/ledger.ts';
+import { applyChanges } from '../command/applyChanges.ts';
+import type { Change } from '../command/findChanges.ts';
+import type { BuiltSite } from '../permalinks/readBuiltSite.ts';
+import { type Recordable, recordAddresses } from '../permalinks/recordAddresses.ts';
+import { toInput, toInputName } from '../permalinks/toInput.ts';
+import type { Facts } from './readFacts.ts';
+import { formatState, type PublishedIssue, toStatePath } from './state.ts';
+import { toState } from './toState.ts';
+
+/** Every page of a built site with what the ledger records of it: anchors that its markdown has and that are on the page. */
+export function toRecordables({ pages, idsOf, titleOf }: BuiltSite, facts: ReadonlyMap<string, Facts>): Recordable[] {
+  return [...pages].sort().map((address) => {
+    const known = facts.get(address);
+    if (!known) return { address, anchors: [], issue: '', number: '', title: titleOf(address) };
+    const ids = known.anchors.size > 0 ? idsOf(address) : new Set<string>();
+    const { issue, number, title } = known;
+    return { address, anchors: [...known.anchors.keys()].filter((anchor) => ids.has(anchor)), issue, number, title };
+  });
+}
+
+export interface Publication {
+  readonly content: string;
+  readonly facts: ReadonlyMap<string, Facts>;
+  readonly ledger: Ledger;
+  readonly built: readonly Recordable[];
+  /** What was published last. */
+  readonly state: ReadonlyMap<string, PublishedIssue>;
+}
+
+/** Writes into the content folder what this publication is to be remembered by: all of it or, whatever happens, nothing. */
+export function publish({ content, facts, ledger, built, state }: Publication): void {
+  const recorded = recordAddresses(ledger, built, toInputName(toInput(content)));
+  const now = toState(content, facts, () => '');
+  const files = [
+    { path: LEDGER_PATH, data: formatLedger(recorded) },
+    ...now.map((issue) => ({ path: toStatePath(issue.issue), data: formatState(issue) })),
+  ];
+  const kept = new Set(files.map(({ path }) => path));
+  const gone = [...state.keys()].map(toStatePath).filter((path) => !kept.has(path));
+  applyChanges(content, [
+    ...files.flatMap(({ path, data }) => toChange(content, path, data)),
+    ...gone.map((path): Change => ({ path, kind: 'remove' })),
+  ]);
+}
+
+function toChange(content: string, path: string, data: string): Change[] {
+  const file = join(content, path);
+  if (!existsSync(file)) return [{ path, kind: 'add', data }];
+  return readFileSync(file, 'utf8') === data ? [] : [{ path, kind: 'edit', data }];
+}
