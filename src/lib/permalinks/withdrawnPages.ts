@@ -12,7 +12,7 @@ export interface WithdrawnPage {
 
 /** One path for each withdrawn address that has no page again. */
 export function toWithdrawnPaths(archive: Archive) {
-  const present = new Set(toAllAddresses(archive));
+  const present = new Set(toAllAddresses(archive).map(({ address }) => address));
   const { ledger } = readLedgerFile(contentFolder());
   return [...ledger.outcomes].flatMap(([address, outcome]) => {
     const page = ledger.pages.get(address);
