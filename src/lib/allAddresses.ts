@@ -76,6 +76,7 @@ export function toAllAddresses(archive: Archive): SiteAddress[] {
     { address: 'data', day },
     ...archive.gazettes.map(({ id }) => ({ address: `data/gazettes/${id}`, day })),
     { address: 'about/coverage', day },
+    { address: 'number', day: undefined },
     { address: 'feeds', day: undefined },
     { address: 'about', day },
   ];

@@ -1,0 +1,72 @@
+/** Makes what `resolveNumber` looks numbers up in, from the archive. */
+import type { Archive, ArchiveDocument } from '../archive/model.ts';
+import { derived } from '../reads/tracking.ts';
+import { toSlug } from '../archive/toFacets.ts';
+import { foldSeries } from './foldSeries.ts';
+import { readSpelling } from './readSpelling.ts';
+import type { SeriesEntry } from './resolveNumber.ts';
+
+/** A document's number, ready to be looked up. */
+interface Numbered {
+  readonly document: ArchiveDocument;
+  /** Folder of its file: gazette and series. */
+  readonly path: string;
+  readonly key: string;
+  readonly year: number;
+  readonly serial: number;
+}
+
+export type NumberRow = readonly [serial: number, address: string, number: string, title: string];
+
+export interface NumberFiles {
+  readonly index: readonly SeriesEntry[];
+  /** By path below `data/numbers/`, without extension: `qinghe/qingzhengfa/2023`. */
+  readonly files: ReadonlyMap<string, readonly NumberRow[]>;
+}
+
+/** Folder of a document's series: of its address where that is made from its number. */
+function toPath({ id, gazette }: ArchiveDocument, series: string): string {
+  const [, slug = '', year = '', serial] = id.split('/');
+  const isOwn = serial !== undefined && /^\d{4}$/.test(year) && !/^\d/.test(slug);
+  return `${gazette.id}/${isOwn ? slug : toSlug(series)}`;
+}
+
+/** The words before the year as they are printed. */
+const toPrinted = (number: string): string => number.replace(/[〔第].*/su, '').replace(/\d{4}年$/, '');
+
+function toNumbered(document: ArchiveDocument): Numbered[] {
+  const { number } = document.data;
+  const read = number === undefined ? null : readSpelling(number);
+  if (!read || read.series === '') return [];
+  const path = toPath(document, read.series);
+  const year = read.year ?? document.parsedNumber?.year ?? 0;
+  return read.serials.map((serial) => ({ document, path, key: read.series, year, serial }));
+}
+
+function toEntry(path: string, numbered: readonly Numbered[], hasRegister: boolean): SeriesEntry {
+  const [{ document, key } = { document: undefined, key: '' }] = numbered;
+  const years = [...new Set(numbered.map(({ year }) => year))].sort((a, b) => a - b);
+  const series = toPrinted(document?.data.number ?? '');
+  const isOrder = foldSeries(series) !== key;
+  return { key, series: isOrder ? key : series, path, gazette: document?.gazette.data.name ?? '', hasRegister, years };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** All files: one list of series, and for each series and year the numbers that are here. */
+export const toNumberFiles: (archive: Archive) => NumberFiles = derived('number files', ({ documents, gazettes }) => {
+  const all = documents.flatMap(toNumbered);
+  const registers = new Set(gazettes.flatMap((gazette) => gazette.registers.map(({ id }) => id)));
+  const bySeries = [...Map.groupBy(all, ({ path, key }) => `${path}\n${key}`)].sort(([a], [b]) => byText(a, b));
+  const index = bySeries.map(([name, own]) => {
+    const path = name.split('\n')[0] ?? '';
+    return toEntry(path, own, registers.has(path));
+  });
+  const files = Map.groupBy(all, ({ path, year }) => `${path}/${year === 0 ? 'none' : year}`);
+  return { index, files: new Map([...files].map(([path, own]) => [path, toRows(own)])) };
+});
+
+const toRows = (numbered: readonly Numbered[]): NumberRow[] =>
+  numbered
+    .map(({ serial, document }): NumberRow => [serial, document.id, document.data.number ?? '', document.data.title])
+    .sort((a, b) => a[0] - b[0] || byText(a[1], b[1]));
