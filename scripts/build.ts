@@ -25,12 +25,13 @@ const COMMAND = {
 await runCommand(COMMAND, async ({ values }) => {
   const started = performance.now();
   if (values.shard !== undefined) return makeShard(values.shard, values.publish);
-  const { pages, unrecorded, made, reused, laps } = await buildSite(contentFolder(), outFolder(), values);
+  const { pages, unrecorded, made, reused, fingerprint, laps } = await buildSite(contentFolder(), outFolder(), values);
   if (values.times !== undefined) writeFileSync(values.times, `${JSON.stringify(laps)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(`${pages} 个网页，在 ${toShownPath(outFolder())}，用时 ${seconds} 秒。`);
   if (reused > 0) print(`生成文件 ${made} 个；其余 ${reused} 个没有变化，沿用上次的。`);
   if (unrecorded > 0) print(`其中 ${unrecorded} 个网址还没有登记；要发布到网上时，用 npm run build -- --publish。`);
+  print(`整站校验值 ${fingerprint}`);
   return STATUS.fine;
 });
 

@@ -25,8 +25,9 @@ await runCommand(COMMAND, async ({ values, operands }) => {
   if (parts.length === 0) throw wrongUsage(COMMAND, '没有写各部分的文件夹');
   const missing = parts.find((part) => !existsSync(part));
   if (missing !== undefined) throw wrongUsage(COMMAND, `没有 ${toShownPath(missing)} 这个文件夹`);
-  const { pages, unrecorded } = await buildSite(contentFolder(), outFolder(), { ...values, parts });
+  const { pages, unrecorded, fingerprint } = await buildSite(contentFolder(), outFolder(), { ...values, parts });
   print(`${parts.length} 个部分合成 ${pages} 个网页，在 ${toShownPath(outFolder())}。`);
   if (unrecorded > 0) print(`其中 ${unrecorded} 个网址还没有登记；要发布到网上时，加 --publish。`);
+  print(`整站校验值 ${fingerprint}`);
   return STATUS.fine;
 });

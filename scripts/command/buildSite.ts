@@ -12,6 +12,7 @@ import { readFacts } from '../publication/readFacts.ts';
 import { readState } from '../publication/readState.ts';
 import { publish, toRecordables } from '../publication/publish.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
+import { writeManifest } from '../integrity/writeManifest.ts';
 import { stagingOf, whileLocked } from './buildLock.ts';
 import type { MadePages } from './makePages.ts';
 import { moveFolder } from './moveFolder.ts';
@@ -27,6 +28,8 @@ export interface Built {
   readonly pages: number;
   /** Addresses that are not in `permalinks.tsv`, anchors among them. */
   readonly unrecorded: number;
+  /** SHA-256 that stands for the whole site. */
+  readonly fingerprint: string;
   /** Files of pages that were made anew, and files that were as they should be already. */
   readonly made: number;
   readonly reused: number;
@@ -86,11 +89,12 @@ async function build(
   const kept = keepAddresses({ content, folder: staging, site, ledger, facts, state });
   for (const address of kept.returned) note(`提醒：${address} 登记为已移走或撤下，现在又有了网页`);
   const built = toRecordables(kept.built, facts);
+  const fingerprint = writeManifest(content, staging, site, facts);
   moveFolder(staging, nextOf(out));
   if (isPublished) publish({ content, facts, ledger: kept.ledger, built, state });
   swapFolder(out);
   const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
-  return { pages: built.length, unrecorded, ...made.value, laps };
+  return { pages: built.length, unrecorded, fingerprint, ...made.value, laps };
 }
 
 /** Folder that the search index is made in, while the pages are made. */

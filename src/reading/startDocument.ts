@@ -1,4 +1,5 @@
 /** What the page of a document does in the browser, beside what every page does. */
+import { startVerify } from '../integrity/startVerify.ts';
 import { startAloudSwitch } from './aloudSwitch.ts';
 import { startOutline } from './outline.ts';
 
@@ -9,11 +10,12 @@ function fillAccessDay(now: Date): void {
   for (const place of document.querySelectorAll('[data-access-day]')) place.textContent = day;
 }
 
-/** Connects outline, cite box, printing and reading aloud. */
+/** Connects outline, cite box, printing, checking the text and reading aloud. */
 export function startDocument(): void {
   fillAccessDay(new Date());
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
   const outline = document.querySelector<HTMLElement>('[data-outline]');
   if (outline) startOutline(outline);
+  startVerify();
   startAloudSwitch(document.querySelector('[data-aloud]'));
 }
