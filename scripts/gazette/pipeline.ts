@@ -92,6 +92,7 @@ const toIssueData = (head: IssueFacts['head'], { path, sha256 }: Source): IssueD
   gazette: '',
   imprint: {},
   contents: [],
+  withdrawn: [],
   source: { path, lines: [1, 1], sha256 },
 });
 
