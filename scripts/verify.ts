@@ -10,7 +10,7 @@ import { type Verified, verifySite } from './integrity/verifySite.ts';
 const COMMAND = {
   name: 'verify',
   summary:
-    '核对一份网站是不是生成时的样子：每个文件的 SHA-256 与网站里的清单（data/files）对照。\n' +
+    '核对一份网站是不是生成时的样子：每个文件的 SHA-256 与网站里的清单（data/sums）对照。\n' +
     '可以是文件夹（默认 dist），也可以是本机服务器的网址。加 --expect，再与公布的整站校验值对照。',
   operands: '文件夹或网址',
   options: { expect: { type: 'string', value: '校验值', help: '发布单位公布的整站校验值（npm run build 最后一行）' } },
@@ -25,7 +25,7 @@ await runCommand(COMMAND, async ({ values: { expect }, operands }) => {
   const verified = await verifySite(openCopy(where), startProgress('正在核对'));
   if (!verified)
     throw new CommandError(
-      `${where} 里没有清单 data/files/index.sha256`,
+      `${where} 里没有清单 data/sums/index.sha256`,
       '清单由 npm run build 写；核对网址有没有写错。',
     );
   return report(verified, expect?.toLowerCase());

@@ -8,7 +8,7 @@ import type { Facts } from '../publication/readFacts.ts';
 import { type SiteFile, type SourceFacts, toManifest, toSums } from './toManifest.ts';
 
 /** Where the lists of all files of a site are, and the list of these lists. */
-export const LISTS = 'data/files/';
+export const LISTS = 'data/sums/';
 export const INDEX = `${LISTS}index.sha256`;
 /** Files that one list names. */
 const LIST_SIZE = 20_000;

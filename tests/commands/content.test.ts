@@ -36,7 +36,7 @@ describe('content', () => {
 
   test('leaves the editors’ own files alone', () => {
     const archive = makeFilledArchive();
-    archive.write('content/permalinks.tsv', '/qinghe/\n');
+    archive.write('content/permalinks.tsv', '/qinghe/\tpage\t0123456789ab\n');
     archive.write('content/notes.md', '备忘');
     archive.write('content/source/qinghe/说明.docx', 'x');
     const { status, stderr } = archive.run('content');

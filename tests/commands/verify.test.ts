@@ -81,7 +81,7 @@ test('a site can be checked, and two builds of one input are one', async (contex
   });
 
   await context.test('verify says what it cannot check', () => {
-    assert.match(archive.run('verify', 'content').stderr, /没有清单 data\/files\/index\.sha256/);
+    assert.match(archive.run('verify', 'content').stderr, /没有清单 data\/sums\/index\.sha256/);
     assert.match(archive.run('verify', 'nowhere').stderr, /没有 nowhere 这个文件夹/);
     assert.match(archive.run('verify', 'https://www.example.cn/').stderr, /不是本机/);
     assert.match(archive.run('verify', 'http://127.0.0.1:9/').stderr, /连不上/);
