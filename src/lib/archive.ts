@@ -6,6 +6,8 @@ import type { Archive, Entry } from './archive/model.ts';
 import { toArchive } from './archive/toArchive.ts';
 import { contentFolder } from './folders.ts';
 import { toMarkdownBody } from './frontMatter.ts';
+import { takeEntries } from './heldEntries.ts';
+import type { DocumentData, GazetteData, IssueData } from './schema.ts';
 import { track } from './reads/tracking.ts';
 import { readLedgerFile } from './permalinks/readLedger.ts';
 import { getSite } from './site.ts';
@@ -17,12 +19,25 @@ const toEntry = <Data>(folder: string, { id, data }: { id: string; data: Data })
   data,
 });
 
-async function loadArchive(): Promise<Archive> {
+/** The entries that the loader has read: in a build it holds them, in `astro dev` Astro's store has what changes. */
+async function takeCollections() {
+  if (!import.meta.env.DEV) {
+    return {
+      gazettes: takeEntries('gazettes') as { id: string; data: GazetteData }[],
+      issues: takeEntries('issues') as { id: string; data: IssueData }[],
+      documents: takeEntries('documents') as { id: string; data: DocumentData }[],
+    };
+  }
   const [gazettes, issues, documents] = await Promise.all([
     getCollection('gazettes'),
     getCollection('issues'),
     getCollection('documents'),
   ]);
+  return { gazettes, issues, documents };
+}
+
+async function loadArchive(): Promise<Archive> {
+  const { gazettes, issues, documents } = await takeCollections();
   return toArchive({
     site: getSite(),
     gazettes,

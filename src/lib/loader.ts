@@ -1,15 +1,15 @@
 /**
- * Loads the content folder into Astro's collections. Only front matter goes into the store: bodies are read and rendered
- * when their page is made, so the store stays small however long the documents are.
+ * Loads the content folder: in `astro dev` into Astro's collections, in a build into memory alone. Only front matter is
+ * kept: bodies are read and rendered when their page is made, so that what is kept stays small however long they are.
  */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { digestFiles } from './digestFiles.ts';
 import { contentFolder } from './folders.ts';
-import { toMarkdownBody, toMarkdownFile, toYamlData } from './frontMatter.ts';
+import { toMarkdownFile, toYamlData } from './frontMatter.ts';
+import { holdEntries } from './heldEntries.ts';
 import { toSchemaMessages, toYamlMessage } from './schemaMessages.ts';
 
 interface Options {
@@ -65,34 +65,39 @@ class ContentError extends Error {
 /** Id of the entry that a file holds: its path without extension. */
 const toId = (path: string, { extension }: Options): string => path.slice(0, -extension.length);
 
-/** What the data of an entry are made with: what another version of it has put into the store is made anew. */
-const digestCode = (): string => digestFiles(resolve('src', 'lib'), ['loader.ts', 'frontMatter.ts', 'schema.ts']);
+/** Reads one file of the folder. */
+const readFrom = (options: Options, path: string): Read =>
+  readEntry(options, path, readFileSync(join(contentFolder(), options.folder, path), 'utf8'));
 
-/** The part of a file that the store has: all of YAML, of markdown the front matter. */
-const toStored = (text: string, { extension }: Options): string =>
-  extension === '.md' ? text.slice(0, -toMarkdownBody(text).length || undefined) : text;
-
-/**
- * Puts one file into the store, unless the store of the build before has it as it is. Gives what is wrong with it; then
- * the store keeps what it had.
- */
-function loadFile(options: Options, path: string, { store, ...context }: LoaderContext, code = digestCode()): string[] {
-  const text = readFileSync(join(contentFolder(), options.folder, path), 'utf8');
-  const id = toId(path, options);
-  const digest = context.generateDigest(`${code}\n${toStored(text, options)}`);
-  if (store.get(id)?.digest === digest) return [];
-  const read = readEntry(options, path, text);
+/** Puts one file into the store. Gives what is wrong with it; then the store keeps what it had. */
+function loadFile(options: Options, path: string, { store, ...context }: LoaderContext): readonly string[] {
+  const read = readFrom(options, path);
   if ('messages' in read) return read.messages;
-  store.set({ id, data: read.data, digest });
+  store.set({ id: toId(path, options), data: read.data, digest: context.generateDigest(read.data) });
   return [];
+}
+
+/** For `astro dev`: puts the folder into the store. */
+function store(options: Options, files: readonly string[], context: LoaderContext): readonly string[] {
+  const known = new Set(files.map((path) => toId(path, options)));
+  for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
+  return files.flatMap((path) => loadFile(options, path, context));
+}
+
+/** For a build: holds what is in the folder for the pages. */
+function hold(options: Options, files: readonly string[], { store: unused }: LoaderContext): readonly string[] {
+  unused.clear();
+  const read = files.map((path) => ({ id: toId(path, options), ...readFrom(options, path) }));
+  holdEntries(
+    options.folder,
+    read.flatMap((entry) => ('data' in entry ? [{ id: entry.id, data: entry.data }] : [])),
+  );
+  return read.flatMap((entry) => ('messages' in entry ? entry.messages : []));
 }
 
 async function load(options: Options, context: LoaderContext): Promise<void> {
   const files = await findFiles(join(contentFolder(), options.folder), options.extension);
-  const known = new Set(files.map((path) => toId(path, options)));
-  for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
-  const code = digestCode();
-  const messages = files.flatMap((path) => loadFile(options, path, context, code));
+  const messages = context.watcher ? store(options, files, context) : hold(options, files, context);
   if (messages.length > 0) throw new ContentError(messages);
 }
 

@@ -38,11 +38,15 @@ function readTables(file: string): Map<string, HtmlTable> {
   return text.includes('<table id="') ? findTables(toMarkdownBody(text)) : new Map<string, HtmlTable>();
 }
 
+/** Ids of what looks like a table; one that is none has no file. */
+const findTableIds = (text: string): Set<string> =>
+  new Set([...text.matchAll(/<table id="([a-z0-9][a-z0-9-]*)">/g)].map(([, id = '']) => id));
+
 /** One path for each table: `<address of the document>/<id of the table>`. */
 export function toTablePaths({ documents }: Archive) {
   const paths = [];
   for (const document of documents) {
-    for (const table of readTables(document.file).keys()) {
+    for (const table of findTableIds(readFileSync(document.file, 'utf8'))) {
       paths.push({ params: { document: document.id, table }, props: { document } });
     }
   }
