@@ -76,7 +76,7 @@ const status = object(
       required: true,
     }),
     text('label', '名称', { required: true }),
-    text('asOf', '截至', { format: 'date' }),
+    text('asOf', '截至（效力随日期而变时才有）', { format: 'date' }),
     text('date', '从何日起', { format: 'date' }),
     { name: 'computed', title: '日期是否推算', type: 'boolean', required: true },
     text('effective', '施行日期', { format: 'date' }),

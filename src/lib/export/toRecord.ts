@@ -5,6 +5,7 @@
 import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
 import { findPrintedPage } from '../archive/toContents.ts';
 import { issueTitle } from '../titles.ts';
+import { isOfDay } from '../validity/isOfDay.ts';
 import { statusOf, type Evidence } from '../validity/status.ts';
 import { fileHref, href, toAbsolute } from '../urls.ts';
 import type { BodyText } from './toBodyText.ts';
@@ -74,7 +75,7 @@ function toStatus(archive: Archive, document: ArchiveDocument): ExportRecord {
   return {
     code,
     label,
-    asOf: archive.asOf,
+    asOf: isOfDay(code) ? archive.asOf : undefined,
     date,
     computed: isComputed,
     effective,
