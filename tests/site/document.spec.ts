@@ -141,6 +141,10 @@ test('personnel document lists who is appointed to what', async ({ page }) => {
   await expect(rows).toHaveCount(appointments.length);
   await expect(rows.first()).toContainText(appointments[0]?.name ?? '');
   await expect(rows.first()).toContainText(appointments[0]?.post ?? '');
+  const [person, sentence] = await rows.first().getByRole('link').all();
+  await expect(page.locator((await sentence?.getAttribute('href')) ?? 'none')).toHaveCount(1);
+  await person?.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(appointments[0]?.name ?? '');
 });
 
 test('a lone document stands at the address of its issue and shows its data', async ({ page }) => {

@@ -2,11 +2,16 @@
 import type { Archive } from '../archive/model.ts';
 import { pageParam, toPages } from '../pages.ts';
 import { peopleOf, type Named } from './toPeople.ts';
+import { toStableSlug } from './toStableSlug.ts';
 
 const NAMES_SHOWN = 200;
 const ROWS_SHOWN = 100;
 
 export const personAddress = ({ slug }: Named): string => `people/${slug}`;
+
+/** Address of the page of everybody of this name. */
+export const personAddressOf = (name: string): string => `people/${toStableSlug(name, true)}`;
+
 export const postAddress = ({ slug }: Named): string => `posts/${slug}`;
 export const peopleYearAddress = (year: string): string => `people/years/${year}`;
 export const letterAddress = (letter: string): string => `people/names/${letter}`;
