@@ -120,7 +120,7 @@ test.describe('document', () => {
     const json = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as object;
     expect(json).toMatchObject({ '@type': 'Legislation', name: data.title, legislationIdentifier: data.number });
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`/${id}/$`));
-    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /./);
+    await expect(page.locator('meta[name=description i]')).toHaveAttribute('content', /./);
     await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', data.title);
   });
 });
