@@ -59,7 +59,8 @@ export class PageBuild {
   }
 
   private isSame(output: string, record: PageRecord, same: readonly boolean[]): boolean {
-    return record.given === this.given.get(output) && record.reads.every((read) => same[read]);
+    const { given } = record;
+    return given !== UNKNOWN && given === this.given.get(output) && record.reads.every((read) => same[read]);
   }
 
   /** Copies a file of the site as it was, if it still is what was made then. */

@@ -18,8 +18,8 @@ export interface DataFile {
   readonly year: string | undefined;
   readonly format: 'csv' | 'jsonl';
   readonly title: string;
-  /** Undefined for JSON Lines. */
-  readonly table: Table<never> | undefined;
+  /** Name of its table; undefined for JSON Lines. */
+  readonly table: string | undefined;
   /** Those that it is made of; a file of issues has none. */
   readonly documents: readonly ArchiveDocument[];
   /** Records in it. */
@@ -73,7 +73,7 @@ function toPartFiles(part: Part, archive: Archive): DataFile[] {
   };
   const csv = (tables as readonly Table<never>[]).map((table): DataFile => {
     const count = documents.reduce((sum, document) => sum + (COUNTS[table.name]?.(document, archive) ?? 0), 0);
-    return { ...own, path: path(table.name, 'csv'), format: 'csv', title: table.title, table, count };
+    return { ...own, path: path(table.name, 'csv'), format: 'csv', title: table.title, table: table.name, count };
   });
   return [lines, ...csv.filter(({ count }) => count > 0)];
 }
@@ -84,7 +84,7 @@ const toIssueFile = (gazette: Gazette): DataFile => ({
   year: undefined,
   format: 'csv',
   title: ISSUES.title,
-  table: ISSUES,
+  table: ISSUES.name,
   documents: [],
   count: gazette.issues.length,
 });

@@ -59,7 +59,7 @@ const toText = <Row>(table: Table<Row>, rows: readonly Row[]): string => toCsvTe
 
 async function make(file: DataFile): Promise<MadeFile> {
   const archive = await getArchive();
-  const text = (WRITERS[file.table?.name ?? ''] ?? toLines)(archive, file);
+  const text = (WRITERS[file.table ?? ''] ?? toLines)(archive, file);
   const data = Buffer.from(text, 'utf8');
   const kept = join(cacheFolder(), 'data', file.path);
   await mkdir(dirname(kept), { recursive: true });

@@ -16,7 +16,7 @@ function toResource(file: DataFile, { bytes, sha256 }: MadeFile) {
     name: toName(`${stem}-${format}`),
     path,
     title: `${gazette.data.name}${year === undefined ? '' : ` ${year}`}：${title}`,
-    ...(table ? { type: 'table', schema: `schema/${table.name}.table.json` } : {}),
+    ...(table ? { type: 'table', schema: `schema/${table}.table.json` } : {}),
     format,
     mediatype: MEDIA[format],
     encoding: 'utf-8',

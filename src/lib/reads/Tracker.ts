@@ -14,6 +14,10 @@ import { TrackedMap } from './TrackedMap.ts';
 /** Makes something of the whole archive, for many pages to look things up in. */
 export type Derivation = (archive: Archive) => object;
 
+/** `map` of a list is no part of what the list holds: what it then reads is noted. */
+const isMethod = (target: object, key: string, value: unknown): boolean =>
+  typeof value === 'function' && !Object.hasOwn(target, key);
+
 export class Tracker {
   private readonly raw: Archive;
   private readonly derivations: ReadonlyMap<string, Derivation>;
@@ -181,9 +185,10 @@ export class Tracker {
     const numbers = new Map<string, number>();
     return new Proxy(thing, {
       get: (target, key) => {
-        if (typeof key === 'symbol') return Reflect.get(target, key) as unknown;
+        const value = Reflect.get(target, key) as unknown;
+        if (typeof key === 'symbol' || isMethod(target, key, value)) return value;
         this.readKnown(name, key, numbers);
-        return this.show(Reflect.get(target, key));
+        return this.show(value);
       },
       has: (target, key) => {
         this.read(name, '*');
