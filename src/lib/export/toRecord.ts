@@ -118,7 +118,7 @@ export function toDocumentRecord(archive: Archive, document: ArchiveDocument, bo
 
 /** An issue with its documents, in its order. */
 export function toIssueRecord(archive: Archive, issue: Issue, documents: readonly ExportRecord[]): ExportRecord {
-  const { gazette: _name, ...facts } = issue.data;
+  const { gazette: _name, withdrawn: _withdrawn, ...facts } = issue.data;
   const { source, ...rest } = facts;
   return {
     id: issue.id,
