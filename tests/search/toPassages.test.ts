@@ -16,7 +16,7 @@ const toShown = (html: string): string =>
   decodeEntities(
     html
       .replace(/<a class="permalink"[^>]*>#<\/a>/g, '')
-      .replace(/<p class="table-download[^]*?<\/p>/g, '')
+      .replace(/<p class="table-tools[^]*?<\/p>/g, '')
       .replace(/<[^>]*>/g, ' '),
   );
 
