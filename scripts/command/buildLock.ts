@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { toSha256 } from '../permalinks/toInput.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import { CommandError } from './CommandError.ts';
 import { ROOT } from './runProgram.ts';
 import { toShownPath } from './toShownPath.ts';

@@ -1,5 +1,5 @@
 import { toAsciiDigits } from '../../src/lib/toAsciiDigits.ts';
-import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from './chineseNumber.ts';
+import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from '../../src/lib/chineseNumber.ts';
 
 /** A day or days that follow each other, as `2021-09-09`. */
 export interface DateSpan {

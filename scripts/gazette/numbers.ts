@@ -3,7 +3,7 @@
  * Print and recognition vary brackets, spaces, digits and order; 令 and 公告 have numbers of their own: 国务院令第666号.
  */
 import { toAsciiDigits } from '../../src/lib/toAsciiDigits.ts';
-import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from './chineseNumber.ts';
+import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from '../../src/lib/chineseNumber.ts';
 import { toSeries } from './numbers/toSeries.ts';
 
 export interface DocumentNumber {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import matter from 'gray-matter';
 import { z } from 'astro/zod';
 import { decode } from '../../src/lib/decode.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Report, Source, SourceSettings } from './types.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 
 /** js-yaml reads `2021-11-25` as a date at midnight UTC. */
 function isYamlDay(value: unknown): value is { toISOString(): string } {
@@ -52,7 +52,7 @@ export function toSource(path: string, bytes: Uint8Array, report: Report): Sourc
     path,
     text: head.text,
     firstLine: head.firstLine,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: toSha256(bytes),
     settings,
   };
 }

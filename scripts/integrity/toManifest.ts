@@ -1,5 +1,5 @@
 import type { Facts } from '../publication/readFacts.ts';
-import { toSha256 } from '../permalinks/toInput.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 
 /** A file of a site: its path below the site's folder, with `/`, and the SHA-256 of its bytes. */
 export interface SiteFile {

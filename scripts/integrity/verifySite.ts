@@ -1,4 +1,4 @@
-import { toSha256 } from '../permalinks/toInput.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import { INDEX } from './writeManifest.ts';
 
 /** A copy of a site: gives the bytes of a file, null where there is none. */

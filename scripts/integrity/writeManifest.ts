@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { toYamlData } from '../../src/lib/frontMatter.ts';
 import type { SiteData } from '../../src/lib/schema.ts';
 import { readFolder } from '../command/readFolder.ts';
-import { toInput, toSha256 } from '../permalinks/toInput.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
+import { toInput } from '../permalinks/toInput.ts';
 import type { Facts } from '../publication/readFacts.ts';
 import { type SiteFile, type SourceFacts, toManifest, toSums } from './toManifest.ts';
 

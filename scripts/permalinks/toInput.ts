@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import { readFolder } from '../command/readFolder.ts';
 
 /** What an archive's editors keep; of an archive that came without its texts, what it came with. */
 const KEPT = /^(?:site\.yaml|status\.yaml|gazettes\/.*|source\/.*)$/;
 const CAME_WITH = /^(?:site\.yaml|status\.yaml|gazettes\/.*|issues\/.*|documents\/.*)$/;
-
-/** SHA-256 in hex. */
-export const toSha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /**
  * The build input as one SHA-256: of the lines that `sha256sum` writes for every file that the site is made from, in the

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, isDecoded } from '../../src/lib/decode.ts';
-import { toSha256 } from '../permalinks/toInput.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import type { Facts } from './readFacts.ts';
 import { readWhole } from './readFacts.ts';
 import type { PublishedDocument, PublishedIssue, PublishedSource } from './state.ts';
 
 /** Four characters that stand for words: enough to tell whether they changed, too few to tell what they were. */
-export const toMark = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 4);
+export const toMark = (words: string): string => hash('sha256', words, 'base64url').slice(0, 4);
 
 /** Marks of the words at a page's anchors. */
 export const toMarks = (anchors: ReadonlyMap<string, string>): Map<string, string> =>

@@ -16,6 +16,7 @@ import type { PartStore } from './PartStore.ts';
 import { readBody, readContent } from './readContent.ts';
 import { toIndexDocuments } from './toIndexDocuments.ts';
 import { toParts } from './toParts.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 
 export interface SearchIndexSource {
   /** The content folder: `documents/`, `issues/`, `gazettes/`. */
@@ -71,7 +72,7 @@ export async function buildSearchIndex({
 
 /** Writes a file under a name that tells what is in it; gives the name. */
 function writeNamed(folder: string, kind: string, bytes: Uint8Array): string {
-  const name = `${kind}-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.bin`;
+  const name = `${kind}-${toSha256(bytes).slice(0, 12)}.bin`;
   writeFileSync(join(folder, name), bytes);
   return name;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { ROOT } from '../command/runProgram.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { startProgress } from '../command/terminal.ts';
 import { mergeFolder } from './mergeFolder.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 
 /** Documents that a process of its own pays for: it takes some seconds to start, and holds the whole archive. */
 const DOCUMENTS_EACH = 600;
@@ -30,13 +30,7 @@ export function countProcesses(documents: number, processors: number, memory: nu
  * same time apart.
  */
 const stagingOf = (next: string): string =>
-  join(
-    ROOT,
-    'node_modules',
-    '.cache',
-    'gongbao',
-    `pages-${createHash('sha256').update(next).digest('hex').slice(0, 12)}`,
-  );
+  join(ROOT, 'node_modules', '.cache', 'gongbao', `pages-${toSha256(next).slice(0, 12)}`);
 
 /**
  * Makes all pages, those of a large archive in several processes, each a part of them as a machine of its own would.

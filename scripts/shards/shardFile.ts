@@ -1,11 +1,11 @@
 /** `shard.json` at the top of a part of a site: which part of how many it is, and of what. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { toBuildKey } from '../../src/build/toBuildKey.ts';
 import type { Shard } from '../../src/build/toShare.ts';
 import { digestFiles } from '../../src/lib/digestFiles.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import { CommandError } from '../command/CommandError.ts';
 import { toShownPath } from '../command/toShownPath.ts';
 
@@ -24,8 +24,7 @@ export type ShardFacts = z.infer<typeof schema>;
 const CONTENT = ['gazettes', 'issues', 'documents', 'source'];
 
 /** What the parts of one site have in common: content, settings, code. */
-export const toSiteKey = (content: string): string =>
-  createHash('sha256').update(toBuildKey(content)).update(digestFiles(content, CONTENT)).digest('hex');
+export const toSiteKey = (content: string): string => toSha256(toBuildKey(content) + digestFiles(content, CONTENT));
 
 /** The text of a part's `shard.json`. */
 export const toShardFile = ({ number, count }: Shard, key: string): string =>

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { digestFiles } from '../lib/digestFiles.ts';
+import { toSha256 } from '../lib/toSha256.ts';
 
 /** What pages are made with, from the project's root. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
@@ -17,9 +17,11 @@ export function toBuildKey(content: string): string {
   const settings = readdirSync(content, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_SHOWN.has(entry.name))
     .map(({ name }) => name);
-  return createHash('sha256')
-    .update(process.versions.node.split('.', 1)[0] ?? '')
-    .update(digestFiles(fileURLToPath(new URL('../../', import.meta.url)), CODE))
-    .update(digestFiles(content, settings))
-    .digest('hex');
+  return toSha256(
+    [
+      process.versions.node.split('.', 1)[0],
+      digestFiles(fileURLToPath(new URL('../../', import.meta.url)), CODE),
+      digestFiles(content, settings),
+    ].join('\n'),
+  );
 }

@@ -1,4 +1,5 @@
 /** Calendar days, always as text `2021-09-09`: no time zone can move them. */
+import { readChineseNumber } from './chineseNumber.ts';
 
 /** `2021-09-09` → `2021年9月9日`. */
 export function formatDay(day: string): string {
@@ -16,14 +17,6 @@ export function formatSpan(first: string, last?: string): string {
   return `${formatMonthDay(first)}—${end}`;
 }
 
-const DIGITS = '〇一二三四五六七八九';
-
-/** Reads 1–31 in Chinese numerals: 二十一 → 21. */
-function toNumber(numeral: string): number {
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral];
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
-}
-
 /**
  * Reads a day as it is printed below a document: `2021年9月9日` or `二〇二一年九月九日` (also with ○ or 零), white space
  * taken off. Gives `2021-09-09`, or undefined when the text is anything else.
@@ -36,9 +29,7 @@ export function toDay(text: string): string | undefined {
   );
   const found = arabic ?? chinese;
   if (found === null) return undefined;
-  const [, year = '', month = '', date = ''] = found;
-  const parts = arabic
-    ? [year, month, date]
-    : [[...year].map((digit) => DIGITS.indexOf(digit)).join(''), String(toNumber(month)), String(toNumber(date))];
-  return parts.map((part, index) => part.padStart(index === 0 ? 4 : 2, '0')).join('-');
+  const parts = found.slice(1).map((part) => readChineseNumber(part));
+  if (parts.includes(null)) return undefined;
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }

@@ -2,8 +2,8 @@
  * Where the archive's content is read from and the site is written to. Both can be moved by the environment, so that
  * tests and previews build another archive with the same code.
  */
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { toSha256 } from './toSha256.ts';
 
 /** The content folder as an absolute path: `GAZETTE_CONTENT`, by default `content` below the working folder. */
 export const contentFolder = (): string => resolve(process.env['GAZETTE_CONTENT'] ?? 'content');
@@ -21,8 +21,8 @@ const cacheBase = (): string => resolve(process.env['GAZETTE_CACHE'] ?? join('no
  */
 export function cacheFolder(): string {
   const out = resolve(process.env['GAZETTE_KEPT'] ?? outFolder());
-  const key = createHash('sha256').update([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'));
-  return join(cacheBase(), key.digest('hex').slice(0, 12));
+  const key = toSha256([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'));
+  return join(cacheBase(), key.slice(0, 12));
 }
 
 /** Folder for pictures that are kept under the digest of what they show, whichever archive they belong to. */

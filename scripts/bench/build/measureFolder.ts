@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestFiles } from '../../../src/lib/digestFiles.ts';
 import { readFolder } from '../../command/readFolder.ts';
 
 /** How much a folder holds. */
@@ -15,8 +15,4 @@ export function measureFolder(folder: string): FolderSize {
 }
 
 /** Digest of the names and the bytes of all files. */
-export function digestFolder(folder: string): string {
-  const hash = createHash('sha256');
-  for (const path of readFolder(folder, '.')) hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)));
-  return hash.digest('hex');
-}
+export const digestFolder = (folder: string): string => digestFiles(folder, ['.']);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../../command/CommandError.ts';
 import { readFolder } from '../../command/readFolder.ts';
@@ -94,10 +94,4 @@ function move(paths: readonly string[], from: string, to: string): void {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     renameSync(join(from, path), join(to, path));
   }
-}
-
-/** A copy of a corpus, to be changed. */
-export function copyCorpus(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
 }

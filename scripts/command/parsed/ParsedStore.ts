@@ -2,7 +2,6 @@
  * What the parser made of each source, kept from one run to the next: a source is parsed again only when it, the code or
  * the settings have changed. A file in `node_modules/.cache` for each; what is damaged is made again.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
@@ -10,6 +9,7 @@ import { digestFiles } from '../../../src/lib/digestFiles.ts';
 import { type ArchiveContext, namesOf, type ParsedSource } from '../../gazette/archive/parseSource.ts';
 import type { Source } from '../../gazette/types.ts';
 import { ROOT } from '../runProgram.ts';
+import { toSha256 } from '../../../src/lib/toSha256.ts';
 
 /** What the parser is made of, from the project's root. */
 const CODE = ['scripts/gazette', 'src/lib', 'package-lock.json'];
@@ -17,7 +17,7 @@ const CODE = ['scripts/gazette', 'src/lib', 'package-lock.json'];
 /** Folder of what is kept for an archive: below `GAZETTE_CACHE`, by default in `node_modules`. */
 export function parsedFolder(content: string): string {
   const base = process.env['GAZETTE_CACHE'] ?? join(ROOT, 'node_modules', '.cache', 'gongbao');
-  return join(base, createHash('sha256').update(content).digest('hex').slice(0, 12));
+  return join(base, toSha256(content).slice(0, 12));
 }
 
 export class ParsedStore {
@@ -70,7 +70,7 @@ export class ParsedStore {
   }
 
   private nameOf({ path, sha256 }: Source): string {
-    const name = createHash('sha256').update(`${this.key}\n${path}\n${sha256}`).digest('hex').slice(0, 32);
+    const name = toSha256(`${this.key}\n${path}\n${sha256}`).slice(0, 32);
     this.used.add(name);
     return name;
   }

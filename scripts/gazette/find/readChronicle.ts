@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from '../chineseNumber.ts';
+import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from '../../../src/lib/chineseNumber.ts';
 import { type DaysHead, readDays } from '../dates.ts';
 
 const YEAR_HEAD = new RegExp(`^[（(【]?([\\d${CHINESE_DIGITS}]{4})\\s*年`);

@@ -1,5 +1,5 @@
 import { toAsciiDigits } from '../../../src/lib/toAsciiDigits.ts';
-import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from '../chineseNumber.ts';
+import { CHINESE_DIGITS, CHINESE_NUMBER, readChineseNumber } from '../../../src/lib/chineseNumber.ts';
 import { toDate } from '../dates.ts';
 
 /** What a clause says of the force of its text. `index`: where the form begins in the clause. */

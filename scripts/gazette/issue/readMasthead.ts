@@ -1,5 +1,5 @@
 import type { IssueData } from '../../../src/lib/schema.ts';
-import { readChineseNumber } from '../chineseNumber.ts';
+import { readChineseNumber } from '../../../src/lib/chineseNumber.ts';
 import { readDate } from '../dates.ts';
 import { optional } from '../optional.ts';
 import type { Line } from '../types.ts';

@@ -1,3 +1,4 @@
+import { CHINESE_NUMBER, readChineseNumber } from '../../../src/lib/chineseNumber.ts';
 import type { Unit } from './unit.ts';
 import { hasLead } from './readLead.ts';
 
@@ -90,7 +91,7 @@ function hasContent(units: readonly Unit[], at: number, level: number): boolean 
   return next.kind !== 'numbered' || (next.level ?? 0) > level;
 }
 
-const CHINESE = '一二三四五六七八九';
+const LABEL = new RegExp(`[${CHINESE_NUMBER}]+`);
 
 /** `（十二）` → 12, `3.` → 3, `②` → 2, `第十条` → 10; 0 where it cannot be read. */
 export function readSerial(label: string): number {
@@ -98,17 +99,5 @@ export function readSerial(label: string): number {
   if (figures) return Number(figures);
   const circled = label.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
-  return readChinese(/[一二三四五六七八九十百零〇○两]+/.exec(label)?.[0] ?? '');
-}
-
-function readChinese(words: string): number {
-  let total = 0;
-  let digit = 0;
-  for (const character of words) {
-    const value = CHINESE.indexOf(character) + 1;
-    if (character === '十') total += (digit || 1) * 10;
-    else if (character === '百') total += (digit || 1) * 100;
-    digit = value > 0 ? value : 0;
-  }
-  return total + digit;
+  return readChineseNumber(LABEL.exec(label)?.[0] ?? '') ?? 0;
 }

@@ -1,5 +1,6 @@
 /** Turns the places of a key into what is written of it: documents, marks and the places within each document. */
 import type { Positions } from '../../../src/search/format/entry.ts';
+import { NumberList } from '../../../src/search/format/NumberList.ts';
 import { GAP_AFTER, IN_HEADING, type LetterStore } from './LetterStore.ts';
 
 /** The places of a key, by document. */
@@ -37,45 +38,17 @@ class Documents {
   }
 }
 
-/** Numbers that are gathered for one key after another, in memory that stays. */
-class Gathered {
-  length = 0;
-  private values = new Uint32Array(1024);
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  /** Adds a number that may have been the last one added. */
-  mark(value: number): void {
-    if (this.length === 0 || this.values[this.length - 1] !== value) this.push(value);
-  }
-
-  /** What was gathered; begins anew. */
-  take(): Uint32Array {
-    const taken = this.values.slice(0, this.length);
-    this.length = 0;
-    return taken;
-  }
-}
-
 /** Spreads the places of keys over the documents that they are in. Millions of keys go through it. */
 export class Spreader {
   private readonly store: LetterStore;
   private readonly documents: Documents;
-  private readonly found = new Gathered();
-  private readonly from = new Gathered();
-  private readonly inTitle = new Gathered();
-  private readonly inHeading = new Gathered();
-  private readonly plain = new Gathered();
-  private readonly parted = new Gathered();
-  private readonly gaps = new Gathered();
+  private readonly found = new NumberList();
+  private readonly from = new NumberList();
+  private readonly inTitle = new NumberList();
+  private readonly inHeading = new NumberList();
+  private readonly plain = new NumberList();
+  private readonly parted = new NumberList();
+  private readonly gaps = new NumberList();
 
   constructor(store: LetterStore) {
     this.store = store;

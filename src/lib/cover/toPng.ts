@@ -1,9 +1,9 @@
 /** SVG to PNG. A picture is made only when its drawing changed: it is kept in the cache folder under the drawing's hash. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { pictureFolder } from '../folders.ts';
+import { toSha256 } from '../toSha256.ts';
 
 /** Few colours make a small file; the drawing has no gradients. */
 const OPTIONS = { palette: true, colours: 16, compressionLevel: 9, effort: 4, dither: 0 } as const;
@@ -14,9 +14,7 @@ async function draw(svg: string): Promise<Buffer> {
 
 /** Renders an SVG whose words are paths. The same drawing gives the same bytes. */
 export async function toPng(svg: string): Promise<Buffer> {
-  const key = createHash('sha256')
-    .update(`${JSON.stringify(OPTIONS)}\n${svg}`)
-    .digest('hex');
+  const key = toSha256(`${JSON.stringify(OPTIONS)}\n${svg}`);
   const folder = pictureFolder();
   const path = join(folder, `${key}.png`);
   const kept = await readFile(path).catch(() => undefined);

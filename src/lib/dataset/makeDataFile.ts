@@ -1,5 +1,4 @@
 /** Makes the files of the open data, with their sizes and hashes. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getArchive } from '../archive.ts';
@@ -10,6 +9,7 @@ import { keepEach } from '../reads/tracking.ts';
 import { toCsvText } from '../toCsv.ts';
 import type { DataFile } from './dataFiles.ts';
 import { APPOINTMENTS, DOCUMENTS, EVENTS, ISSUES, REFERENCES, toTableRecords, type Table } from './tables.ts';
+import { toSha256 } from '../toSha256.ts';
 
 export interface MadeFile {
   readonly bytes: number;
@@ -65,7 +65,7 @@ async function make(file: DataFile): Promise<MadeFile> {
   await mkdir(dirname(kept), { recursive: true });
   await writeFile(`${kept}.tmp`, data);
   await rename(`${kept}.tmp`, kept);
-  return { bytes: data.length, sha256: createHash('sha256').update(data).digest('hex'), kept };
+  return { bytes: data.length, sha256: toSha256(data), kept };
 }
 
 /** A file with its size and hash, made once in a build; it waits on the disk, not in memory. */

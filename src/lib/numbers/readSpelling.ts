@@ -3,6 +3,7 @@
  * without 第 and 号, in full-width or Chinese digits, in traditional characters, the 机关代字 also as the pinyin of its
  * address. The same reading for the numbers of documents and for what a reader types.
  */
+import { readChineseNumber } from '../chineseNumber.ts';
 import { foldSeries, toSimplified } from './foldSeries.ts';
 
 export interface Spelling {
@@ -17,7 +18,6 @@ export interface Spelling {
 /** Nothing that is longer is a number. */
 const LONGEST = 80;
 const LABEL = /^(?:发文字号|文件编号|文件字号|文号|字号|编号)\s*[:：]?\s*(?=\S)/u;
-const DIGITS = '〇一二三四五六七八九';
 const NUMERAL = '[〇零○一二三四五六七八九十百]';
 /** `第五十六号`, `五十六号`; `二〇二一年`, `〔二〇二一〕`. */
 const CHINESE_SERIAL = new RegExp(`(?<=第\\s*)${NUMERAL}{1,6}|${NUMERAL}{1,6}(?=\\s*号)`, 'gu');
@@ -26,20 +26,8 @@ const CHINESE_YEAR = /[一二][〇零○一二三四五六七八九]{3}(?=\s*[�
 const JOINTS = /^(?:年|第|年第|号|号文|号文件|和|及|与|至|、)$/u;
 const ORDER_BEHIND = /^号?(令|公告|通告)$/u;
 
-const toFigures = (words: string): string =>
-  words.replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
-
-/** 五十六 → 56, 一百零三 → 103, 五六 → 56. */
-function toValue(words: string): string {
-  if (!/[十百]/.test(words)) return toFigures(words);
-  const [, hundreds, tens, ones] = /^(?:(.)?百)?零?(?:(.)?十)?(.)?$/u.exec(words) ?? [];
-  const digit = (word: string | undefined, none: number): number => (word ? DIGITS.indexOf(word) : none);
-  const value =
-    (words.includes('百') ? digit(hundreds, 1) * 100 : 0) +
-    (words.includes('十') ? digit(tens, 1) * 10 : 0) +
-    digit(ones, 0);
-  return value > 0 ? String(value) : words;
-}
+/** 五十六 → 56, 五六 → 56; words that are no number stay. */
+const toFigures = (words: string): string => String(readChineseNumber(words) ?? words);
 
 /** Figures as typed → year and serials. `202156` is 2021 and 56; `〔89〕5号` is 1989 and 5. */
 function toYear(figures: readonly string[]): { year: number | undefined; serials: number[] } {
@@ -58,7 +46,7 @@ export function readSpelling(text: string): Spelling | null {
     .trim()
     .replace(LABEL, '')
     .replace(CHINESE_YEAR, toFigures)
-    .replace(CHINESE_SERIAL, toValue);
+    .replace(CHINESE_SERIAL, toFigures);
   const tokens = plain.match(/\p{L}+|\d+/gu) ?? [];
   const first = tokens.findIndex((token) => /^\d/.test(token));
   if (first < 0) return null;

@@ -12,6 +12,9 @@ export const personAddress = ({ slug }: Named): string => `people/${slug}`;
 /** Address of the page of everybody of this name. */
 export const personAddressOf = (name: string): string => `people/${toStableSlug(name, true)}`;
 
+/** Address of the page of a post. */
+export const postAddressOf = (name: string): string => `posts/${toStableSlug(name, false)}`;
+
 export const postAddress = ({ slug }: Named): string => `posts/${slug}`;
 export const peopleYearAddress = (year: string): string => `people/years/${year}`;
 export const letterAddress = (letter: string): string => `people/names/${letter}`;

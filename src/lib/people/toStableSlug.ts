@@ -1,6 +1,6 @@
 /** Part of an address from a name that others may share the sound of. */
-import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
+import { toSha256 } from '../toSha256.ts';
 
 /** A post may be a line long. */
 const LONGEST = 60;
@@ -21,6 +21,6 @@ export function toStableSlug(name: string, isPerson: boolean): string {
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const hash = toSha256(name).slice(0, 8);
   return `${letters.slice(0, LONGEST) || 'name'}-${hash}`;
 }

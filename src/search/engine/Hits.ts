@@ -1,4 +1,5 @@
 /** Where something stands: documents, and in each the places of its first letter. */
+import { NumberList } from '../format/NumberList.ts';
 
 /** Documents of one part, by their number there, rising. */
 export interface Hits {
@@ -13,31 +14,11 @@ export interface Places {
   readonly at: Uint32Array;
 }
 
-/** A list of numbers that grows. */
-class Numbers {
-  length = 0;
-  private values = new Uint32Array(64);
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  toArray(): Uint32Array {
-    return this.values.slice(0, this.length);
-  }
-}
-
 /** Collects hits, document by document. */
 export class HitsBuilder {
-  private readonly documents = new Numbers();
-  private readonly from = new Numbers();
-  private readonly at = new Numbers();
+  private readonly documents = new NumberList();
+  private readonly from = new NumberList();
+  private readonly at = new NumberList();
   private last = -1;
 
   /** Adds a place; documents come in rising order, and places within them. */
@@ -52,7 +33,7 @@ export class HitsBuilder {
 
   toHits(): Hits {
     this.from.push(this.at.length);
-    return { documents: this.documents.toArray(), places: { from: this.from.toArray(), at: this.at.toArray() } };
+    return { documents: this.documents.take(), places: { from: this.from.take(), at: this.at.take() } };
   }
 }
 
@@ -72,9 +53,9 @@ function match(a: Uint32Array, b: Uint32Array, found: (left: number, right: numb
 
 /** Numbers that are in both rising lists. */
 export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Numbers();
+  const both = new NumberList();
   match(a, b, (left) => both.push(a[left] as number));
-  return both.toArray();
+  return both.take();
 }
 
 /** Numbers of the first list that are not in the second. */

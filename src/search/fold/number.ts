@@ -2,6 +2,7 @@
  * Reads a 发文字号 however it is typed: with 〔〕, ［］, 【】, (), a dash or nothing around the year, with or without 第 and 号,
  * in full-width or Chinese digits. The same reading for the documents' own numbers and for what is searched for.
  */
+import { readChineseNumber } from '../../lib/chineseNumber.ts';
 import type { Fold } from './letters.ts';
 import { withoutGaps } from './letters.ts';
 
@@ -23,25 +24,11 @@ const YEAR_AND_SERIAL = new RegExp(
 );
 const ORDER = new RegExp(`^(.*?\\p{L}(?:令|公告|通告))${SIGNS}第?${SIGNS}(\\d{1,4})${SIGNS}号?${SIGNS}$`, 'u');
 const ORDER_LAST = new RegExp(`^(.*?\\p{L})${SIGNS}第?${SIGNS}(\\d{1,4})${SIGNS}号${SIGNS}(令|公告|通告)$`, 'u');
-const DIGITS = '〇一二三四五六七八九';
 const CHINESE_YEAR = /(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}/gu;
 const CHINESE_SERIAL = /([一二三四五六七八九十百]{1,6})(?=号)/gu;
 
-const toDigits = (words: string): string =>
-  words.replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
-
-/** 五十六 → 56, 一百零三 is not met in numbers; 五六 → 56. */
-function toValue(words: string): string {
-  if (!/[十百]/.test(words)) return toDigits(words);
-  const [, hundreds, tens, ones] =
-    /^(?:([一二三四五六七八九]?)百)?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(words) ?? [];
-  const digit = (word: string | undefined, none: number): number => (word ? DIGITS.indexOf(word) : none);
-  const value =
-    (words.includes('百') ? digit(hundreds, 1) * 100 : 0) +
-    (words.includes('十') ? digit(tens, 1) * 10 : 0) +
-    digit(ones, 0);
-  return value > 0 ? String(value) : words;
-}
+/** 五十六 → 56, 五六 → 56; words that are no number stay. */
+const toFigures = (words: string): string => String(readChineseNumber(words) ?? words);
 
 /** Reads a text that is a number and nothing else; null for any other. */
 export function readNumber(text: string, fold: Fold): ReadNumber | null {
@@ -50,8 +37,8 @@ export function readNumber(text: string, fold: Fold): ReadNumber | null {
     .normalize('NFKC')
     .replace(/\s+/g, ' ')
     .replace(/\p{Script=Han}/gu, (character) => fold.toUnits(character))
-    .replace(CHINESE_YEAR, toDigits)
-    .replace(CHINESE_SERIAL, toValue);
+    .replace(CHINESE_YEAR, toFigures)
+    .replace(CHINESE_SERIAL, toFigures);
   const [, words, year, list] = YEAR_AND_SERIAL.exec(plain) ?? [];
   const read = words === undefined ? readOrder(plain) : { words, year: Number(year), list: list ?? '' };
   const series = withoutGaps(fold.fold(read?.words ?? '').units);
