@@ -9,12 +9,12 @@ import { PartStore } from '../search/PartStore.ts';
 import { keepAddresses } from '../permalinks/keepAddresses.ts';
 import { countUnrecorded } from '../permalinks/recordAddresses.ts';
 import { readFacts } from '../publication/readFacts.ts';
-import { readState } from '../publication/readState.ts';
+import { prepare, type Prepared, writeHistory } from '../publication/prepare.ts';
 import { publish, toRecordables } from '../publication/publish.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
 import { writeManifest } from '../integrity/writeManifest.ts';
 import { stagingOf, whileLocked } from './buildLock.ts';
-import type { MadePages } from './makePages.ts';
+import type { MadePages, PagesOptions } from './makePages.ts';
 import { moveFolder } from './moveFolder.ts';
 import { readLedger } from './readLedger.ts';
 import { readYaml } from './readYaml.ts';
@@ -30,6 +30,8 @@ export interface Built {
   readonly unrecorded: number;
   /** SHA-256 that stands for the whole site. */
   readonly fingerprint: string;
+  /** Changes of the archive itself since it was published last. */
+  readonly changes: number;
   /** Files of pages that were made anew, and files that were as they should be already. */
   readonly made: number;
   readonly reused: number;
@@ -39,6 +41,7 @@ export interface Built {
 
 export interface Building {
   readonly publish?: boolean;
+  readonly date?: string | undefined;
   readonly parts?: readonly string[];
 }
 
@@ -47,7 +50,7 @@ export interface Building {
  * whole, so that a build that fails leaves the site as it was.
  * @param content the content folder
  * @param out folder of the built site
- * @param options `publish`: whether to record the site's addresses; `parts`: folders of the parts that the pages are in
+ * @param options `publish`: whether to record the site's addresses, `date`: on which day; `parts`: folders of the parts that the pages are in
  * already, if other machines have made them
  */
 export function buildSite(content: string, out: string, options: Building = {}): Promise<Built> {
@@ -69,42 +72,51 @@ async function build(
   content: string,
   out: string,
   staging: string,
-  { publish: isPublished = false, parts = [] }: Building,
+  { publish: isPublished = false, date, parts = [] }: Building,
 ): Promise<Built> {
   const { laps, time } = startLaps();
   await time('content', () => refresh(content));
   const site = readYaml(join(content, 'site.yaml'), siteSchema);
   const ledger = readLedger(content);
-  const state = readState(content);
+  const prepared = await time('changes', () => prepare({ content, site, isPublished, date }));
+  const history = join(staging, HISTORY);
+  writeHistory(history, prepared);
   // The pages are made by other processes, the index by this one.
   const [made, searched] = await Promise.allSettled([
-    time('pages', () => makeOrJoin(content, parts, { next: staging, kept: out })),
-    time('search', () => makeSearch(content, out, join(staging, SEARCH), site)),
+    time('pages', () => makeOrJoin({ content, history, next: staging, kept: out }, parts)),
+    time('search', () => makeSearch(content, out, join(staging, SEARCH), { site, archive: prepared.archive })),
   ]);
   if (made.status === 'rejected') throw made.reason;
   if (searched.status === 'rejected') throw searched.reason;
+  rmSync(history, { recursive: true });
   mergeFolder(join(staging, SEARCH), staging, { move: true });
   rmSync(join(staging, SEARCH), { recursive: true });
-  const facts = readFacts(content);
-  const kept = keepAddresses({ content, folder: staging, site, ledger, facts, state });
+  const facts = prepared.facts ?? readFacts(content);
+  const kept = keepAddresses({ content, folder: staging, site, ledger, facts, state: prepared.before });
   for (const address of kept.returned) note(`提醒：${address} 登记为已移走或撤下，现在又有了网页`);
   const built = toRecordables(kept.built, facts);
   const fingerprint = writeManifest(content, staging, site, facts);
   moveFolder(staging, nextOf(out));
-  if (isPublished) publish({ content, facts, ledger: kept.ledger, built, state });
+  if (isPublished) publish({ content, ledger: kept.ledger, built, prepared });
   swapFolder(out);
   const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
-  return { pages: built.length, unrecorded, fingerprint, ...made.value, laps };
+  return { pages: built.length, unrecorded, fingerprint, changes: prepared.fresh, ...made.value, laps };
 }
 
-/** Folder that the search index is made in, while the pages are made. */
+/** Folders that the search index is made in, and that the log of changes is for, while the pages are made. */
 const SEARCH = '.search';
+const HISTORY = '.history';
 
 /** Makes the search index; parts of which nothing has changed are taken from the site as it was. */
-async function makeSearch(content: string, kept: string, outDir: string, site: SiteData): Promise<void> {
+async function makeSearch(
+  content: string,
+  kept: string,
+  outDir: string,
+  { site, archive }: { readonly site: SiteData; readonly archive: Prepared['archive'] },
+): Promise<void> {
   const tell = startProgress('正在编制检索索引');
   const store = new PartStore(`${parsedFolder(content)}.search.json`, join(kept, 'search/data'));
-  await buildSearchIndex({ contentDir: content, outDir, site, store, tell });
+  await buildSearchIndex({ contentDir: content, outDir, site, archive, store, tell });
 }
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
@@ -115,12 +127,8 @@ export async function refresh(content: string): Promise<void> {
 }
 
 /** The pages: made here, or, where other machines have made them, put together. */
-async function makeOrJoin(
-  content: string,
-  parts: readonly string[],
-  { next, kept }: { readonly next: string; readonly kept: string },
-): Promise<MadePages> {
-  if (parts.length === 0) return makePagesTogether(content, next, kept);
-  joinShards(content, parts, next);
+async function makeOrJoin(folders: Omit<PagesOptions, 'shard' | 'tell'>, parts: readonly string[]): Promise<MadePages> {
+  if (parts.length === 0) return makePagesTogether(folders);
+  joinShards(folders, parts);
   return { made: 0, reused: 0 };
 }

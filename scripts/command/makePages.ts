@@ -6,6 +6,8 @@ import { note } from './terminal.ts';
 export interface PagesOptions {
   /** The content folder. */
   readonly content: string;
+  /** Folder of the log of changes as the pages are to show it. */
+  readonly history: string;
   /** Folder that the pages are written to. */
   readonly next: string;
   /** Folder of the site as it was: pages of which nothing has changed are taken from it. */
@@ -23,12 +25,13 @@ export interface MadePages {
 }
 
 /** Runs Astro; what it printed is shown only if it failed. */
-export async function makePages({ content, next, kept, shard, tell }: PagesOptions): Promise<MadePages> {
+export async function makePages({ content, history, next, kept, shard, tell }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
   const { status, output } = await runProgram('astro', ['build'], {
     quiet: true,
     env: {
       GAZETTE_CONTENT: content,
+      GAZETTE_HISTORY: history,
       GAZETTE_OUT: next,
       GAZETTE_KEPT: kept,
       GAZETTE_SHARD: shard ? `${shard.number}/${shard.count}` : '',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatLog, LOG_FOLDER } from '../../src/lib/history/changeLog.ts';
 import { formatLedger, LEDGER_PATH, type Ledger } from '../../src/lib/permalinks/ledger.ts';
 import { applyChanges } from '../command/applyChanges.ts';
 import type { Change } from '../command/findChanges.ts';
@@ -7,8 +8,8 @@ import type { BuiltSite } from '../permalinks/readBuiltSite.ts';
 import { type Recordable, recordAddresses } from '../permalinks/recordAddresses.ts';
 import { toInput, toInputName } from '../permalinks/toInput.ts';
 import type { Facts } from './readFacts.ts';
-import { formatState, type PublishedIssue, toStatePath } from './state.ts';
-import { toState } from './toState.ts';
+import type { Prepared } from './prepare.ts';
+import { formatState, toStatePath } from './state.ts';
 
 /** Every page of a built site with what the ledger records of it: anchors that its markdown has and that are on the page. */
 export function toRecordables({ pages, idsOf, titleOf }: BuiltSite, facts: ReadonlyMap<string, Facts>): Recordable[] {
@@ -23,23 +24,21 @@ export function toRecordables({ pages, idsOf, titleOf }: BuiltSite, facts: Reado
 
 export interface Publication {
   readonly content: string;
-  readonly facts: ReadonlyMap<string, Facts>;
   readonly ledger: Ledger;
   readonly built: readonly Recordable[];
-  /** What was published last. */
-  readonly state: ReadonlyMap<string, PublishedIssue>;
+  readonly prepared: Prepared;
 }
 
 /** Writes into the content folder what this publication is to be remembered by: all of it or, whatever happens, nothing. */
-export function publish({ content, facts, ledger, built, state }: Publication): void {
+export function publish({ content, ledger, built, prepared: { before, now = new Map(), history } }: Publication): void {
   const recorded = recordAddresses(ledger, built, toInputName(toInput(content)));
-  const now = toState(content, facts, () => '');
   const files = [
     { path: LEDGER_PATH, data: formatLedger(recorded) },
-    ...now.map((issue) => ({ path: toStatePath(issue.issue), data: formatState(issue) })),
+    ...[...now.values()].map((issue) => ({ path: toStatePath(issue.issue), data: formatState(issue) })),
+    ...[...formatLog(history)].map(([name, data]) => ({ path: `${LOG_FOLDER}/${name}`, data })),
   ];
   const kept = new Set(files.map(({ path }) => path));
-  const gone = [...state.keys()].map(toStatePath).filter((path) => !kept.has(path));
+  const gone = [...before.keys()].map(toStatePath).filter((path) => !kept.has(path));
   applyChanges(content, [
     ...files.flatMap(({ path, data }) => toChange(content, path, data)),
     ...gone.map((path): Change => ({ path, kind: 'remove' })),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toMarkdownFile, toYamlData } from '../../src/lib/frontMatter.ts';
+import { toYamlData } from '../../src/lib/frontMatter.ts';
 import { findAnchors } from '../../src/lib/permalinks/findAnchors.ts';
-import type { DocumentData } from '../../src/lib/schema.ts';
 import { readFolder } from '../command/readFolder.ts';
 
 /** What a publication remembers of a document or an issue, as its generated file says it. */
@@ -54,10 +53,4 @@ export function readFacts(content: string): Map<string, Facts> {
   const issues = markdownIn(content, 'issues').map((path) => readIssue(content, path));
   const documents = markdownIn(content, 'documents').map((path) => readDocument(content, path));
   return new Map([...issues, ...documents].map((one) => [one.address, one]));
-}
-
-/** A document's file as a whole. */
-export function readWhole(content: string, address: string): { data: DocumentData; body: string } {
-  const { data, body } = toMarkdownFile(readFileSync(join(content, 'documents', `${address.slice(1, -1)}.md`), 'utf8'));
-  return { data: data as DocumentData, body };
 }

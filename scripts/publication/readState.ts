@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOG_FOLDER } from '../../src/lib/history/changeLog.ts';
 import { CommandError } from '../command/CommandError.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { toShownPath } from '../command/toShownPath.ts';
@@ -10,7 +11,9 @@ import { parseState, type PublishedIssue } from './state.ts';
  * @throws CommandError for a file that is not as it was written
  */
 export function readState(content: string): Map<string, PublishedIssue> {
-  const paths = readFolder(content, 'published').filter((path) => path.endsWith('.tsv'));
+  const paths = readFolder(content, 'published').filter(
+    (path) => path.endsWith('.tsv') && !path.startsWith(`${LOG_FOLDER}/`),
+  );
   return new Map(
     paths.map((path) => {
       const issue = path.slice('published/'.length, -'.tsv'.length);

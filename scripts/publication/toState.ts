@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Archive, ArchiveDocument } from '../../src/lib/archive/model.ts';
 import { decode, isDecoded } from '../../src/lib/decode.ts';
+import { toMarkdownBody } from '../../src/lib/frontMatter.ts';
+import { statusOf } from '../../src/lib/validity/status.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
 import type { Facts } from './readFacts.ts';
-import { readWhole } from './readFacts.ts';
 import type { PublishedDocument, PublishedIssue, PublishedSource } from './state.ts';
 
 /** Four characters that stand for words: enough to tell whether they changed, too few to tell what they were. */
@@ -23,28 +25,35 @@ function readSource(content: string, path: string): PublishedSource | undefined 
   return { path, sha256: toSha256(bytes), lines };
 }
 
-/** Documents as they are now, by issue. `statusOf`: what the archive says of a document's validity. */
+/** Documents as they are now, by issue. `archive`: as the site derives it. */
 export function toState(
   content: string,
   facts: ReadonlyMap<string, Facts>,
-  statusOf: (address: string) => string,
-): PublishedIssue[] {
-  const documents = [...facts.values()].filter(({ address }) =>
-    existsSync(join(content, 'documents', `${address.slice(1, -1)}.md`)),
-  );
-  return [...Map.groupBy(documents, ({ issue }) => issue)].map(([issue, own]) => {
-    const whole = own.map((one) => ({ one, ...readWhole(content, one.address) }));
-    const path = whole[0]?.data.source.path ?? '';
-    return {
+  archive: Pick<Archive, 'documents' | 'statuses'>,
+): Map<string, PublishedIssue> {
+  const documents = new Map(archive.documents.map((document) => [`/${document.id}/`, document]));
+  const own = [...facts.values()].filter(({ address }) => documents.has(address));
+  const issues = [...Map.groupBy(own, ({ issue }) => issue)].map(([issue, list]): [string, PublishedIssue] => {
+    const entries = list.map((one) => ({ one, document: documents.get(one.address) as ArchiveDocument }));
+    const source = readSource(content, entries[0]?.document.data.source.path ?? '');
+    return [
       issue,
-      source: readSource(content, path),
-      documents: whole.map(({ one: { address, anchors }, data, body }): PublishedDocument => ({
-        address,
-        sha256: toSha256(body),
-        lines: data.source.lines,
-        status: statusOf(address),
-        anchors: toMarks(anchors),
-      })),
-    };
+      { issue, source, documents: entries.map(({ one, document }) => toPublished(one, document, archive)) },
+    ];
   });
+  return new Map(issues);
+}
+
+function toPublished(
+  { address, anchors }: Facts,
+  document: ArchiveDocument,
+  archive: Pick<Archive, 'statuses'>,
+): PublishedDocument {
+  return {
+    address,
+    sha256: toSha256(toMarkdownBody(readFileSync(document.file, 'utf8'))),
+    lines: document.data.source.lines,
+    status: statusOf(document, archive).code,
+    anchors: toMarks(anchors),
+  };
 }

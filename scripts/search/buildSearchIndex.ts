@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Archive } from '../../src/lib/archive/model.ts';
 import type { SiteData } from '../../src/lib/schema.ts';
 import { FORMAT, type Manifest } from '../../src/search/format/part.ts';
 import { Fold, toTable } from '../../src/search/fold/letters.ts';
@@ -24,6 +25,8 @@ export interface SearchIndexSource {
   /** The folder of the built site. */
   readonly outDir: string;
   readonly site: SiteData;
+  /** The archive, where it was read already. */
+  readonly archive?: Archive | undefined;
   /** The parts that the site as it was has already. */
   readonly store?: PartStore | undefined;
   /** Told how many parts are made. */
@@ -43,6 +46,7 @@ export async function buildSearchIndex({
   contentDir,
   outDir,
   site,
+  archive = readContent(contentDir, site),
   store,
   tell,
   limits = {},
@@ -50,7 +54,7 @@ export async function buildSearchIndex({
   const folder = join(outDir, 'search', 'data');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const documents = toIndexDocuments(readContent(contentDir, site));
+  const documents = toIndexDocuments(archive);
   const fold = new Fold(toTable(TRADITIONAL, SIMPLIFIED));
   const groups = toParts(documents, limits.documents);
   const parts = groups.map((part, index) => {

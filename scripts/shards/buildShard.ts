@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Shard } from '../../src/build/toShare.ts';
+import { siteSchema } from '../../src/lib/schema.ts';
+import { readYaml } from '../command/readYaml.ts';
+import { prepare, writeHistory } from '../publication/prepare.ts';
 import type { MadePages } from '../command/makePages.ts';
 import { nextOf, recoverFolder, swapFolder } from '../command/swapFolder.ts';
 import { makePagesTogether } from './makePagesTogether.ts';
@@ -11,17 +14,22 @@ import { SHARD_FILE, toShardFile, toSiteKey } from './shardFile.ts';
  * left to it.
  * @param content the content folder, its generated files up to date
  * @param out folder of the part
+ * @param date the day of the publication that it is for, if it is given
  */
-export async function buildShard(content: string, out: string, shard: Shard): Promise<MadePages> {
+export async function buildShard(content: string, out: string, shard: Shard, date?: string): Promise<MadePages> {
   recoverFolder(out);
   mkdirSync(dirname(out), { recursive: true });
   const next = nextOf(out);
+  const history = `${next}.history`;
+  const site = readYaml(join(content, 'site.yaml'), siteSchema);
   try {
-    const made = await makePagesTogether(content, next, out, shard);
-    writeFileSync(join(next, SHARD_FILE), toShardFile(shard, toSiteKey(content)));
+    writeHistory(history, prepare({ content, site, isPublished: false, date }));
+    const made = await makePagesTogether({ content, history, next, kept: out }, shard);
+    writeFileSync(join(next, SHARD_FILE), toShardFile(shard, toSiteKey(content, history)));
     swapFolder(out);
     return made;
   } finally {
+    rmSync(history, { recursive: true, force: true });
     recoverFolder(out);
   }
 }

@@ -1,3 +1,4 @@
+import type { PagesOptions } from '../command/makePages.ts';
 import { CommandError } from '../command/CommandError.ts';
 import { startProgress } from '../command/terminal.ts';
 import { toShownPath } from '../command/toShownPath.ts';
@@ -6,13 +7,16 @@ import { readShardFile, SHARD_FILE, type ShardFacts, toSiteKey } from './shardFi
 
 /**
  * Puts the parts of a site into one folder: the pages of a site that was made in one go.
- * @param content the content folder that they were made from
+ * @param folders what they were made from, and where the pages go
  * @param parts folders of all parts, in any order
  * @throws CommandError where a part is missing, doubled, or made from something else, or where two parts differ in a file
  */
-export function joinShards(content: string, parts: readonly string[], next: string): void {
+export function joinShards(
+  { content, history, next }: Pick<PagesOptions, 'content' | 'history' | 'next'>,
+  parts: readonly string[],
+): void {
   const facts = parts.map((part) => ({ part, ...readShardFile(part) }));
-  checkParts(facts, toSiteKey(content));
+  checkParts(facts, toSiteKey(content, history));
   const tell = startProgress('正在合并各部分');
   parts.forEach((part, index) => {
     mergeFolder(part, next, { move: false, without: SHARD_FILE });
@@ -26,8 +30,8 @@ function checkParts(facts: readonly (ShardFacts & { readonly part: string })[], 
   const foreign = facts.find((one) => one.key !== key || one.count !== count);
   if (foreign) {
     throw new CommandError(
-      `${toShownPath(foreign.part)} 与其他部分不是同一个网站：内容、设置、程序或份数不同`,
-      '在每台机器上用同样的内容和程序，按同样的份数再做一次。',
+      `${toShownPath(foreign.part)} 与其他部分不是同一个网站：内容、设置、程序、公布日期或份数不同`,
+      '在每台机器上用同样的内容和程序（--date 也一样），按同样的份数再做一次。',
     );
   }
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((number) => !numbers.has(number));

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Shard } from '../../src/build/toShare.ts';
-import { makePages, type MadePages } from '../command/makePages.ts';
+import { makePages, type MadePages, type PagesOptions } from '../command/makePages.ts';
 import { ROOT } from '../command/runProgram.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { startProgress } from '../command/terminal.ts';
@@ -15,6 +15,8 @@ const MOST = 4;
 /** Bytes of memory that a process is given for each document of the archive, and beside them. */
 const MEMORY_EACH = 24_000;
 const MEMORY_BASE = 700_000_000;
+
+type Folders = Omit<PagesOptions, 'shard' | 'tell'>;
 
 /** How many processes make the pages of an archive of so many documents. */
 export function countProcesses(documents: number, processors: number, memory: number): number {
@@ -34,25 +36,19 @@ const stagingOf = (next: string): string =>
 
 /**
  * Makes all pages, those of a large archive in several processes, each a part of them as a machine of its own would.
- * @param content the content folder
- * @param next folder that the pages are written to
- * @param kept folder of the site as it was
+ * @param folders what they are made from, and where they go
  * @param shard only this part of the pages
  */
-export async function makePagesTogether(
-  content: string,
-  next: string,
-  kept: string,
-  shard?: Shard,
-): Promise<MadePages> {
+export async function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
+  const { content, next } = folders;
   const documents = readFolder(content, 'documents').length;
   const count = shard ? 1 : countProcesses(documents, availableParallelism(), totalmem());
   const staging = stagingOf(next);
   rmSync(staging, { recursive: true, force: true });
   try {
-    const folders = Array.from({ length: count }, (_, index) => join(staging, String(index + 1)));
-    const made = await makeParts(content, folders, kept, shard);
-    for (const folder of folders) mergeFolder(folder, next, { move: true });
+    const parts = Array.from({ length: count }, (_, index) => join(staging, String(index + 1)));
+    const made = await makeParts(folders, parts, shard);
+    for (const folder of parts) mergeFolder(folder, next, { move: true });
     return made;
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -60,18 +56,17 @@ export async function makePagesTogether(
 }
 
 /** Makes a part of the pages in each folder, all at the same time. */
-async function makeParts(content: string, folders: readonly string[], kept: string, shard?: Shard): Promise<MadePages> {
+async function makeParts(folders: Folders, parts: readonly string[], shard?: Shard): Promise<MadePages> {
   const tell = startProgress('正在生成网页');
-  const counts = folders.map(() => ({ done: 0, total: 0 }));
+  const counts = parts.map(() => ({ done: 0, total: 0 }));
   const sum = <K extends string>(list: readonly Readonly<Record<K, number>>[], key: K) =>
     list.reduce((total, one) => total + one[key], 0);
   const made = await Promise.all(
-    folders.map((next, index) =>
+    parts.map((next, index) =>
       makePages({
-        content,
+        ...folders,
         next,
-        kept,
-        shard: shard ?? (folders.length === 1 ? undefined : { number: index + 1, count: folders.length }),
+        shard: shard ?? (parts.length === 1 ? undefined : { number: index + 1, count: parts.length }),
         tell: (done, total) => {
           counts[index] = { done, total };
           tell(sum(counts, 'done'), sum(counts, 'total'));

@@ -23,8 +23,9 @@ export type ShardFacts = z.infer<typeof schema>;
 /** Folders of the content folder that a site is made from. */
 const CONTENT = ['gazettes', 'issues', 'documents', 'source'];
 
-/** What the parts of one site have in common: content, settings, code. */
-export const toSiteKey = (content: string): string => toSha256(toBuildKey(content) + digestFiles(content, CONTENT));
+/** What the parts of one site have in common: content, settings, code, and the log of changes that they show. */
+export const toSiteKey = (content: string, history: string): string =>
+  toSha256(toBuildKey(content) + digestFiles(content, CONTENT) + digestFiles(history, ['.']));
 
 /** The text of a part's `shard.json`. */
 export const toShardFile = ({ number, count }: Shard, key: string): string =>

@@ -3,6 +3,7 @@ import { facetAddress, gazetteYearAddress, registerYearAddress } from './address
 import { FACETS, type Archive, type Gazette, type Register } from './archive/model.ts';
 import { chronicleMonthAddress, chronicleYearAddress } from './chronicle/chroniclePaths.ts';
 import { chronicleOf, type ChronicleMonth } from './chronicle/toChronicle.ts';
+import { HISTORY_ADDRESS, historyYearAddress } from './history/historyPaths.ts';
 import { letterAddress, peopleYearAddress, personAddress, postAddress, toLetters } from './people/peoplePaths.ts';
 import { peopleOf, type Appointment } from './people/toPeople.ts';
 import { latestOf, toDocumentDay, toIssueDay, toListDay, type Day } from './metadata/lastChanges.ts';
@@ -48,6 +49,15 @@ function toPeopleAddresses(archive: Archive): SiteAddress[] {
   ];
 }
 
+/** Changes of the archive itself. */
+function toHistoryAddresses({ history }: Archive): SiteAddress[] {
+  const years = Map.groupBy(history, ({ day }) => day.slice(0, 4));
+  return [
+    { address: HISTORY_ADDRESS, day: history.at(-1)?.day },
+    ...[...years].map(([year, own]) => ({ address: historyYearAddress(year), day: own.at(-1)?.day })),
+  ];
+}
+
 const toMonthDay = ({ entries }: ChronicleMonth): Day => toListDay(entries.map(({ document }) => document));
 
 function toChronicleAddresses(archive: Archive): SiteAddress[] {
@@ -71,6 +81,7 @@ export function toAllAddresses(archive: Archive): SiteAddress[] {
     ...gazettes.flatMap(({ registers }) => registers.flatMap(toRegister)),
     ...toFacets(archive, day),
     { address: 'status/upcoming', day },
+    ...toHistoryAddresses(archive),
     ...toPeopleAddresses(archive),
     ...toChronicleAddresses(archive),
     { address: 'data', day },

@@ -9,6 +9,7 @@ import { toMarkdownBody } from './frontMatter.ts';
 import { takeEntries } from './heldEntries.ts';
 import type { DocumentData, GazetteData, IssueData } from './schema.ts';
 import { track } from './reads/tracking.ts';
+import { historyFolder, readHistoryFolder } from './history/readHistory.ts';
 import { readLedgerFile } from './permalinks/readLedger.ts';
 import { getSite } from './site.ts';
 import { readStatements } from './validity/readStatements.ts';
@@ -45,6 +46,7 @@ async function loadArchive(): Promise<Archive> {
     documents: documents.map((entry) => toEntry('documents', entry)),
     statements: readStatements(contentFolder()),
     ledger: readLedgerFile(contentFolder()).ledger,
+    history: readHistoryFolder(historyFolder()),
   });
 }
 

@@ -89,6 +89,7 @@ export const PAGE_KINDS: readonly (readonly [name: string, address: string])[] =
   ['大事记日历', 'chronicle/'],
   ['一年的大事记', `chronicle/${eventMonth.slice(0, 4)}/`],
   ['一月的大事记', `chronicle/${eventMonth.replace('-', '/')}/`],
+  ['更正记录', 'changes/'],
   ['订阅', 'feeds/'],
   ['开放数据', 'data/'],
   ['一种公报的数据', `data/gazettes/${gazette}/`],

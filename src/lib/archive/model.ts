@@ -1,4 +1,5 @@
 /** The archive as the pages see it: every document and issue once, with what can be derived from all of them. */
+import type { RecordedChange } from '../history/recordedChange.ts';
 import type { DocumentData, GazetteData, IssueData, ReferenceType, SiteData } from '../schema.ts';
 import type { Status, StatusChange } from '../validity/status.ts';
 import type { ParsedNumber } from './numbers.ts';
@@ -116,4 +117,6 @@ export interface Archive {
   readonly upcoming: readonly StatusChange[];
   /** The day that the statuses are of: `asOf` of site.yaml, else the last day that the archive knows. */
   readonly asOf: string | undefined;
+  /** Changes of the archive itself, in the order of their log: the latest last. */
+  readonly history: readonly RecordedChange[];
 }

@@ -1,4 +1,5 @@
 /** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
+import type { RecordedChange } from '../history/recordedChange.ts';
 import type { Ledger } from '../permalinks/ledger.ts';
 import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
 import type { Statement } from '../validity/statement.ts';
@@ -21,6 +22,8 @@ export interface Loaded {
   readonly statements?: readonly Statement[];
   /** Addresses that were published. */
   readonly ledger?: Ledger;
+  /** Changes of the archive itself. */
+  readonly history?: readonly RecordedChange[];
 }
 
 /** The archive is a graph with cycles: while it is built, its parts are filled in one after another. */
@@ -115,7 +118,7 @@ export function toArchive(loaded: Loaded): Archive {
     documents,
     issues: [...issues.values()].sort(latestIssueFirst),
   };
-  return { ...base, ...toRelations(base, loaded) };
+  return { ...base, ...toRelations(base, loaded), history: loaded.history ?? [] };
 }
 
 /** What follows from the documents naming each other. */
