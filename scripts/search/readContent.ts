@@ -1,38 +1,58 @@
 /** Reads the content folder for the index: what is known of every document, without the bodies. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { toArchive } from '../../src/lib/archive/toArchive.ts';
-import type { Archive, Entry } from '../../src/lib/archive/model.ts';
-import { toMarkdownFile, toYamlData } from '../../src/lib/frontMatter.ts';
+import type { Archive } from '../../src/lib/archive/model.ts';
+import { toMarkdownFile } from '../../src/lib/frontMatter.ts';
 import { documentSchema, gazetteSchema, issueSchema, type SiteData } from '../../src/lib/schema.ts';
 import { readStatements } from '../../src/lib/validity/readStatements.ts';
+import { toSchemaMessages, toYamlMessage } from '../../src/lib/schemaMessages.ts';
+import { CommandError } from '../command/CommandError.ts';
 import { readFolder } from '../command/readFolder.ts';
+import { readYaml } from '../command/readYaml.ts';
+import { toShownPath } from '../command/toShownPath.ts';
 
 const FRONT_MATTER = /^---\n[^]*?\n---\n/;
 
-/** Puts the archive together as the site does. */
+/**
+ * Puts the archive together as the site does.
+ * @throws CommandError that names a file which the site cannot read, with key and mend
+ */
 export function readContent(contentDir: string, site: SiteData): Archive {
-  const toEntries = <Data>(folder: string, read: (data: unknown) => Data): Entry<Data>[] =>
+  const filesOf = (folder: string, extension: string) =>
     readFolder(join(contentDir, folder), '.')
-      .filter((path) => path.endsWith('.md'))
-      .map((path) => {
-        const file = join(contentDir, folder, path);
-        return { id: path.slice(0, -'.md'.length), file, data: read(toMarkdownFile(readFrontMatter(file)).data) };
-      });
-  const gazettes = readFolder(join(contentDir, 'gazettes'), '.')
-    .filter((path) => path.endsWith('.yaml'))
-    .map((path) => ({
-      id: path.slice(0, -'.yaml'.length),
-      data: gazetteSchema.parse(toYamlData(readFileSync(join(contentDir, 'gazettes', path), 'utf8'))),
-    }));
+      .filter((path) => path.endsWith(extension))
+      .map((path) => ({ id: path.slice(0, -extension.length), file: join(contentDir, folder, path) }));
   return toArchive({
     site,
-    gazettes,
-    issues: toEntries('issues', (data) => issueSchema.parse(data)),
-    documents: toEntries('documents', (data) => documentSchema.parse(data)),
+    gazettes: filesOf('gazettes', '.yaml').map(({ id, file }) => ({ id, data: readYaml(file, gazetteSchema) })),
+    issues: filesOf('issues', '.md').map((one) => ({ ...one, data: readData(one.file, issueSchema) })),
+    documents: filesOf('documents', '.md').map((one) => ({ ...one, data: readData(one.file, documentSchema) })),
     statements: readStatements(contentDir),
   });
 }
+
+/** The front matter of a file. */
+function readData<T>(file: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(toData(file), { reportInput: true });
+  if (result.success) return result.data;
+  throw wrongFile(toSchemaMessages(toShownPath(file), result.error.issues).join('\n'));
+}
+
+function toData(file: string): unknown {
+  try {
+    return toMarkdownFile(readFrontMatter(file)).data;
+  } catch (error) {
+    throw wrongFile(toYamlMessage(toShownPath(file), error));
+  }
+}
+
+const wrongFile = (message: string): CommandError =>
+  new CommandError(
+    `${message}\n网站没有做成，原来的网站没有动`,
+    'content/issues 和 content/documents 由 npm run content 生成：请改 content/source 里的原文。',
+  );
 
 const readFrontMatter = (file: string): string => FRONT_MATTER.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { ISSUE, NEXT_ISSUE } from './texts.ts';
 import { parsedFolder } from '../../scripts/command/parsed/ParsedStore.ts';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url));
@@ -12,72 +13,7 @@ const SCRIPTS = fileURLToPath(new URL('../../scripts/', import.meta.url));
 /** What Node has compiled is kept: the tests start it many times. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
 
-/** An issue with two documents, one of which has an attachment. */
-export const ISSUE = `青禾县人民政府公报
-
-2026
-第1期（总第1期）
-
-目 录
-
-县人民政府文件
-
-青禾县人民政府关于做好春季植树工作的通知
-青政发〔2026〕3号 1
-
-县人民政府办公室文件
-
-青禾县人民政府办公室关于开展农村道路检查的通知
-青政办发〔2026〕5号 3
-
-青禾县人民政府关于做好春季植树工作的通知
-青政发〔2026〕3号
-
-各乡镇人民政府，县政府各部门：
-
-为做好2026年春季植树工作，现将有关事项通知如下。
-
-一、选好树种
-
-各乡镇要选用本地树种，三月底前备足树苗。
-
-二、管好成活
-
-县林业部门要在秋季逐村查看成活情况。
-
-附件：春季植树任务表
-
-青禾县人民政府
-2026年3月2日
-
-（此件公开发布）
-
-附件
-
-春季植树任务表
-
-乡镇\t任务（亩）
-东河镇\t120
-西山乡\t80
-
-青禾县人民政府办公室关于开展农村道路检查的通知
-青政办发〔2026〕5号
-
-各乡镇人民政府：
-
-定于4月上旬检查农村道路，请做好准备。
-
-青禾县人民政府办公室
-2026年3月20日
-
-（此件公开发布）
-`;
-
-/** A later issue. */
-export const NEXT_ISSUE = ISSUE.replaceAll('第1期（总第1期）', '第2期（总第2期）')
-  .replaceAll('〔2026〕3号', '〔2026〕13号')
-  .replaceAll('〔2026〕5号', '〔2026〕15号')
-  .replaceAll('春季', '秋季');
+export { ISSUE, NEXT_ISSUE };
 
 export interface Ran {
   readonly status: number | null;
