@@ -1,6 +1,6 @@
 /** Everything that depends on the archive comes from `site.yaml` in its content folder. */
 import { defineConfig } from 'astro/config';
-import { sitePages } from './src/build/sitePages.ts';
+import { keepCompiled } from './src/build/keepCompiled.ts';
 import { cacheFolder, outFolder } from './src/lib/folders.ts';
 import { readSite } from './src/lib/site.ts';
 
@@ -18,7 +18,7 @@ export default defineConfig({
     // Not Astro's `_astro`: some hosts keep folders with `_` to themselves.
     assets: 'assets',
   },
-  integrations: [sitePages()],
+  integrations: [keepCompiled()],
   // A script in a file is fetched once for all pages, and a host may allow only those (Content-Security-Policy).
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -127,7 +127,10 @@ export async function refresh(content: string): Promise<void> {
 }
 
 /** The pages: made here, or, where other machines have made them, put together. */
-async function makeOrJoin(folders: Omit<PagesOptions, 'shard' | 'tell'>, parts: readonly string[]): Promise<MadePages> {
+async function makeOrJoin(
+  folders: Omit<PagesOptions, 'compiled' | 'shard' | 'tell'>,
+  parts: readonly string[],
+): Promise<MadePages> {
   if (parts.length === 0) return makePagesTogether(folders);
   joinShards(folders, parts);
   return { made: 0, reused: 0 };

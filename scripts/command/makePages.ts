@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Shard } from '../../src/build/toShare.ts';
 import { CommandError } from './CommandError.ts';
-import { runProgram } from './runProgram.ts';
+import { ROOT, runNode } from './runProgram.ts';
 import { note } from './terminal.ts';
 
 export interface PagesOptions {
@@ -8,6 +9,8 @@ export interface PagesOptions {
   readonly content: string;
   /** Folder of the log of changes as the pages are to show it. */
   readonly history: string;
+  /** Folder of the compiled pages. */
+  readonly compiled: string;
   /** Folder that the pages are written to. */
   readonly next: string;
   /** Folder of the site as it was: pages of which nothing has changed are taken from it. */
@@ -24,14 +27,25 @@ export interface MadePages {
   readonly reused: number;
 }
 
-/** Runs Astro; what it printed is shown only if it failed. */
-export async function makePages({ content, history, next, kept, shard, tell }: PagesOptions): Promise<MadePages> {
+const PROGRAM = join(ROOT, 'src', 'build', 'pagesProgram.ts');
+
+/** Makes pages in a process of their own; what it printed is shown only if it failed. */
+export async function makePages({
+  content,
+  history,
+  compiled,
+  next,
+  kept,
+  shard,
+  tell,
+}: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
-  const { status, output } = await runProgram('astro', ['build'], {
+  const { status, output } = await runNode([PROGRAM], {
     quiet: true,
     env: {
       GAZETTE_CONTENT: content,
       GAZETTE_HISTORY: history,
+      GAZETTE_COMPILED: compiled,
       GAZETTE_OUT: next,
       GAZETTE_KEPT: kept,
       GAZETTE_SHARD: shard ? `${shard.number}/${shard.count}` : '',
@@ -42,7 +56,7 @@ export async function makePages({ content, history, next, kept, shard, tell }: P
     },
   });
   if (status === 0) return result;
-  note(toErrors(output));
+  note(output.trimEnd());
   throw new CommandError('网站没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
 }
 
@@ -51,12 +65,3 @@ const isCount = (message: unknown): message is { readonly done: number; readonly
 
 const isResult = (message: unknown): message is MadePages =>
   typeof message === 'object' && message !== null && 'made' in message && 'reused' in message;
-
-/** What was printed, without the list of the pages that were made. */
-function toErrors(output: string): string {
-  return output
-    .split('\n')
-    .filter((line) => !line.includes('(file not created'))
-    .join('\n')
-    .trimEnd();
-}

@@ -1,13 +1,14 @@
-import { rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { SITE } from '../../src/build/compiled.ts';
 import type { Shard } from '../../src/build/toShare.ts';
+import { siteSchema } from '../../src/lib/schema.ts';
+import { compilePages } from '../command/compilePages.ts';
 import { makePages, type MadePages, type PagesOptions } from '../command/makePages.ts';
-import { ROOT } from '../command/runProgram.ts';
 import { readFolder } from '../command/readFolder.ts';
+import { readYaml } from '../command/readYaml.ts';
 import { startProgress } from '../command/terminal.ts';
-import { mergeFolder } from './mergeFolder.ts';
-import { toSha256 } from '../../src/lib/toSha256.ts';
 
 /** Documents that a process of its own pays for: it takes some seconds to start, and holds the whole archive. */
 const DOCUMENTS_EACH = 600;
@@ -16,7 +17,7 @@ const MOST = 4;
 const MEMORY_EACH = 24_000;
 const MEMORY_BASE = 700_000_000;
 
-type Folders = Omit<PagesOptions, 'shard' | 'tell'>;
+type Folders = Omit<PagesOptions, 'compiled' | 'shard' | 'tell'>;
 
 /** How many processes make the pages of an archive of so many documents. */
 export function countProcesses(documents: number, processors: number, memory: number): number {
@@ -28,45 +29,34 @@ export function countProcesses(documents: number, processors: number, memory: nu
 }
 
 /**
- * A folder inside the project for the pages that are to go to `next`: only there does Astro keep builds that go on at the
- * same time apart.
- */
-const stagingOf = (next: string): string =>
-  join(ROOT, 'node_modules', '.cache', 'gongbao', `pages-${toSha256(next).slice(0, 12)}`);
-
-/**
  * Makes all pages, those of a large archive in several processes, each a part of them as a machine of its own would.
  * @param folders what they are made from, and where they go
  * @param shard only this part of the pages
  */
 export async function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
   const { content, next } = folders;
+  const compiled = await compilePages(content, readYaml(join(content, 'site.yaml'), siteSchema));
+  cpSync(join(compiled, SITE), next, { recursive: true });
   const documents = readFolder(content, 'documents').length;
   const count = shard ? 1 : countProcesses(documents, availableParallelism(), totalmem());
-  const staging = stagingOf(next);
-  rmSync(staging, { recursive: true, force: true });
-  try {
-    const parts = Array.from({ length: count }, (_, index) => join(staging, String(index + 1)));
-    const made = await makeParts(folders, parts, shard);
-    for (const folder of parts) mergeFolder(folder, next, { move: true });
-    return made;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
+  const shards = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
+  return makeParts({ ...folders, compiled }, count === 1 ? [shard] : shards);
 }
 
-/** Makes a part of the pages in each folder, all at the same time. */
-async function makeParts(folders: Folders, parts: readonly string[], shard?: Shard): Promise<MadePages> {
+/** Makes parts of the pages, all at the same time. */
+async function makeParts(
+  options: Omit<PagesOptions, 'tell' | 'shard'>,
+  shards: readonly (Shard | undefined)[],
+): Promise<MadePages> {
   const tell = startProgress('正在生成网页');
-  const counts = parts.map(() => ({ done: 0, total: 0 }));
+  const counts = shards.map(() => ({ done: 0, total: 0 }));
   const sum = <K extends string>(list: readonly Readonly<Record<K, number>>[], key: K) =>
     list.reduce((total, one) => total + one[key], 0);
   const made = await Promise.all(
-    parts.map((next, index) =>
+    shards.map((shard, index) =>
       makePages({
-        ...folders,
-        next,
-        shard: shard ?? (parts.length === 1 ? undefined : { number: index + 1, count: parts.length }),
+        ...options,
+        shard,
         tell: (done, total) => {
           counts[index] = { done, total };
           tell(sum(counts, 'done'), sum(counts, 'total'));

@@ -77,18 +77,20 @@ export class PageBuild {
     return true;
   }
 
-  /** Makes a page, notes what it reads, and writes it. Astro gets back only what it has to deal with itself. */
-  async make(path: PathWithRoute, render: () => Promise<Response>): Promise<Response> {
+  /** Makes a page, notes what it reads, and writes it. @throws Error that names the page, where it cannot be made */
+  async make(path: PathWithRoute, render: () => Promise<Response>): Promise<void> {
     const output = toOutputPath(path);
     const tracker = findTracker();
-    const { result: response, reads } = tracker ? await tracker.note(render) : { result: await render(), reads: [] };
+    const work = tracker ? tracker.note(render) : render().then((result) => ({ result, reads: new Set<number>() }));
+    const { result: response, reads } = await work.catch((error: unknown) => {
+      throw new Error(`${output} (${path.route.component})`, { cause: error });
+    });
     const isRedirect = response.status >= 300 && response.status < 400;
-    if (isRedirect || !response.body) return response;
+    if (isRedirect || !response.body) throw new Error(`${output} (${path.route.component}) gives no page`);
     const bytes = Buffer.from(await response.arrayBuffer());
     this.write(output, bytes);
     this.made.set(output, { given: this.given.get(output) ?? UNKNOWN, reads: [...reads], made: hash('sha1', bytes) });
     this.tell();
-    return new Response(null);
   }
 
   private write(output: string, bytes: Uint8Array): void {

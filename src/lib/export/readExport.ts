@@ -51,35 +51,41 @@ function toDocumentFile(archive: Archive, found: ReadDocument, format: DocumentF
   }
 }
 
+interface Exported {
+  readonly found: ReadDocument;
+  readonly text: string;
+  readonly record: ExportRecord;
+}
+
 /** The files of a document with their paths: its formats, and its tables. */
-function toDocumentFiles(archive: Archive, found: ReadDocument): (readonly [path: string, text: string])[] {
+function toDocumentFiles({ found, text, record }: Exported): (readonly [path: string, text: string])[] {
   const { id } = found.document;
-  const formats = (['md', 'txt', 'json'] as const).map(
-    (format) => [documentPath(id, format), toDocumentFile(archive, found, format)] as const,
-  );
+  const formats = { md: found.file, txt: text, json: toJsonFile(record) } satisfies Record<DocumentFormat, string>;
   const tables = [...findTables(found.body)].map(
     ([name, table]) => [`${id}/${name}.csv`, toCsv(toCsvTable(table))] as const,
   );
-  return [...formats, ...tables];
+  const paths = (Object.keys(formats) as DocumentFormat[]).map(
+    (format) => [documentPath(id, format), formats[format]] as const,
+  );
+  return [...paths, ...tables];
 }
 
+/** The zip holds what stands beside the documents; `issue.json` and `issue.txt` would be the same words once more. */
 function readIssueFormats(archive: Archive, issue: Issue): Record<IssueFormat, BodyInit> {
-  const found = issue.documents.map((document) => read(document, archive));
-  const texts = found.map(({ document, text }) => toDocumentText(archive, document, text.text));
-  const txt = toIssueText(archive, issue, texts);
-  const json = toJsonFile(
-    toIssueRecord(
+  const exported = issue.documents.map((document): Exported => {
+    const found = read(document, archive);
+    return { found, text: toDocumentText(archive, document, found.text.text), record: toRecord(archive, found) };
+  });
+  const records = exported.map(({ record }) => record);
+  return {
+    json: toJsonFile(toIssueRecord(archive, issue, records)),
+    txt: toIssueText(
       archive,
       issue,
-      found.map((one) => toRecord(archive, one)),
+      exported.map(({ text }) => text),
     ),
-  );
-  const files = new Map([
-    ['issue.json', json],
-    ['issue.txt', txt],
-    ...found.flatMap((one) => toDocumentFiles(archive, one)),
-  ]);
-  return { json, txt, zip: toZip(files) };
+    zip: toZip(new Map(exported.flatMap(toDocumentFiles))),
+  };
 }
 
 const readFormatsOnce = keepLast((issue: Issue, archive: Archive) => readIssueFormats(archive, issue));

@@ -1,0 +1,78 @@
+/** Reads the front matter of a folder's files, and tells an editor in Chinese what is wrong in them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { CollectionFolder } from './collections.ts';
+import { contentFolder } from './folders.ts';
+import { toMarkdownFile, toYamlData } from './frontMatter.ts';
+import type { HeldEntry } from './heldEntries.ts';
+import { toSchemaMessages, toYamlMessage } from './schemaMessages.ts';
+
+/** More messages than an editor reads at once are counted, not shown. */
+const MESSAGES_SHOWN = 20;
+
+/** Files of the folder with `/` in their paths, sorted; none when there is no such folder. */
+export function findEntryFiles({ folder, extension }: CollectionFolder): string[] {
+  const top = join(contentFolder(), folder);
+  return listFiles(top)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => relative(top, file).split(sep).join('/'))
+    .sort();
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch {
+    return [];
+  }
+}
+
+export type ReadEntry = { readonly data: Record<string, unknown> } | { readonly messages: string[] };
+
+/** Reads one file of the folder. */
+export function readEntry({ folder, extension, schema }: CollectionFolder, path: string): ReadEntry {
+  const shown = `content/${folder}/${path}`;
+  const text = readFileSync(join(contentFolder(), folder, path), 'utf8');
+  let raw: unknown;
+  try {
+    raw = extension === '.md' ? toMarkdownFile(text).data : toYamlData(text);
+  } catch (error) {
+    return { messages: [toYamlMessage(shown, error)] };
+  }
+  const result = schema.safeParse(raw, { reportInput: true });
+  return result.success ? { data: result.data } : { messages: toSchemaMessages(shown, result.error.issues) };
+}
+
+/** Id of the entry that a file holds: its path without extension. */
+export const toEntryId = (path: string, { extension }: CollectionFolder): string => path.slice(0, -extension.length);
+
+const HEADING = '内容文件有误：';
+
+/** Astro shows message and hint. Whatever prints itself with the word “document” in it gets a hint about browsers. */
+export class ContentError extends Error {
+  readonly hint = 'content/issues 和 content/documents 由 npm run content 生成：请改 content/source 里的原文。';
+
+  constructor(messages: readonly string[]) {
+    const more = messages.length - MESSAGES_SHOWN;
+    const rest = more > 0 ? [`……另有 ${more} 处`] : [];
+    super([HEADING, ...messages.slice(0, MESSAGES_SHOWN), ...rest].join('\n'));
+  }
+
+  override toString(): string {
+    return HEADING;
+  }
+}
+
+/** All entries of a folder, in the order of their paths. @throws ContentError that names what is wrong, and where */
+export function readEntries(collection: CollectionFolder): HeldEntry[] {
+  const entries: HeldEntry[] = [];
+  const messages: string[] = [];
+  for (const path of findEntryFiles(collection)) {
+    const read = readEntry(collection, path);
+    if ('messages' in read) messages.push(...read.messages);
+    else entries.push({ id: toEntryId(path, collection), data: read.data });
+  }
+  if (messages.length > 0) throw new ContentError(messages);
+  return entries;
+}
