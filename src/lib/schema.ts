@@ -38,6 +38,8 @@ const reference = z.strictObject({
   /** Whether the term (有效期) of the other document is prolonged here, and its new last day where that is printed. */
   prolongs: z.boolean().optional(),
   until: day.optional(),
+  /** Whether this document says that the other continues to hold (继续有效). */
+  confirms: z.boolean().optional(),
   /** Where in this document the reference stands. */
   anchor: anchor.optional(),
   /** The sentence that names the other document. */

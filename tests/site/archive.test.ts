@@ -76,8 +76,26 @@ describe('registers', () => {
     const [register] = archive.gazettes[0]?.registers ?? [];
     assert.equal(register?.id, 'qinghe/qingzhengfa');
     assert.equal(register.series, '青政发');
-    const rows = register.years[0]?.rows.map((row) => ('missing' in row ? row.missing : row.serial));
-    assert.deepEqual(rows, [4, [5, 8], 9, 10, [11, 11], 12, [13, 13], 14]);
+    const [year] = register.years;
+    const rows = year?.rows.map((row) => ('missing' in row ? row.missing : row.serials.join('、')));
+    assert.deepEqual(rows, ['4', [5, 8], '9', '10', [11, 11], '12、14', [13, 13]]);
+    assert.deepEqual(year?.range, [4, 14]);
+    assert.equal(year.missing, 6);
+  });
+
+  test('name a document once for each number, also where two documents have the same', () => {
+    const archive = archiveOf({
+      documents: [numbered('3-2', '3'), numbered('3', '3'), numbered('2-3', '2、3')],
+    });
+    const rows = archive.gazettes[0]?.registers[0]?.years[0]?.rows;
+    assert.deepEqual(
+      rows?.map((row) => ('document' in row ? [row.document.id.split('/').at(-1), row.serials] : row)),
+      [
+        ['2-3', [2, 3]],
+        ['3', [3]],
+        ['3-2', [3]],
+      ],
+    );
   });
 
   test('hold orders, whose year is in their address alone', () => {

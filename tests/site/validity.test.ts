@@ -111,6 +111,8 @@ describe('a status', () => {
     const { code, date, isComputed } = statusOf(find(archive), archive);
     return [code, date, isComputed];
   };
+  const ended: Data = { validity: clause({ from: 'issue', until: '2021-12-31' }) };
+  const holds = { type: 'cites', confirms: true, quote: '青禾县节水办法（青政发〔2020〕1号）' } as const;
   const expiring = old({ validity: clause({ from: 'issue', until: '2021-12-31' }) });
 
   const cases: [
@@ -187,6 +189,35 @@ describe('a status', () => {
       [expiring],
       ['expired', '2022-01-01', true],
       ['2023-06-30', [stated({ status: '确认继续有效', date: '2021-05-01' })]],
+    ],
+    [
+      'whose term has ended, in a later list of what continues to hold by the same organ',
+      [old({ ...ended, issuers: ['青禾县人民政府'] }), naming(holds, { issuers: ['青禾县人民政府办公室'] })],
+      ['confirmed', '2023-02-03', false],
+    ],
+    [
+      'whose term has ended, in a list of another organ',
+      [old({ ...ended, issuers: ['青禾县人民政府'] }), naming(holds, { issuers: ['青禾县水务局'] })],
+      ['expired', '2022-01-01', true],
+    ],
+    [
+      'whose term has ended, in a list of nobody',
+      [old({ ...ended, issuers: ['青禾县人民政府'] }), naming(holds)],
+      ['expired', '2022-01-01', true],
+    ],
+    [
+      'whose term has ended, in a list from before its end',
+      [old({ ...ended, issuers: ['青禾县人民政府'] }), naming(holds, { issuers: ['县人民政府'], date: '2021-06-01' })],
+      ['expired', '2022-01-01', true],
+    ],
+    [
+      'repealed, though a later list says that it continues to hold',
+      [
+        old({ issuers: ['青禾县人民政府'] }),
+        naming({}, { date: '2022-01-01' }),
+        naming(holds, { issuers: ['青禾县人民政府'] }, `${NEW}1`),
+      ],
+      ['repealed', '2022-01-01', false],
     ],
     [
       'repealed, whatever is confirmed',

@@ -4,7 +4,7 @@ const STRONG: ReadonlySet<ReferenceType> = new Set<ReferenceType>(['repeals', 'i
 
 /**
  * One entry for each document named, at the first place that says most of it: 废止, 失效 and 修改 each stay, else
- * `implements` goes before `cites`; words that prolong its term are kept. A title found at any place is kept. The order is that of the first places.
+ * `implements` goes before `cites`; words that prolong its term or confirm it are kept. A title found at any place is kept. The order is that of the first places.
  */
 export function mergeReferences(found: readonly Reference[]): Reference[] {
   const groups = Map.groupBy(found, ({ number, title }) => number ?? `《${title ?? ''}》`);
@@ -19,7 +19,7 @@ function toKept(group: readonly Reference[]): Reference[] {
   if (strong.length > 0)
     return [...new Map(strong.toReversed().map((reference) => [reference.type, reference])).values()];
   const kept = group.find(({ type }) => type === 'implements') ?? group[0];
-  const prolonging = group.find(({ prolongs }) => prolongs);
+  const prolonging = group.find(({ prolongs, confirms }) => prolongs ?? confirms);
   return kept ? [prolonging ? { ...prolonging, type: kept.type } : kept] : [];
 }
 

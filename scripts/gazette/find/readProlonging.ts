@@ -1,3 +1,4 @@
+import { saysConfirmed } from './readConfirming.ts';
 import type { Skeleton } from './skeleton.ts';
 import { readTerm } from './validityForms.ts';
 
@@ -16,9 +17,15 @@ export interface Prolonging {
   readonly until?: string;
 }
 
-/** Whether a sentence prolongs the term of the document that stands at the place `#`, and until when. */
+/**
+ * Whether a sentence prolongs the term of the document that stands at the place `#`, and until when. One that says until
+ * when it continues to hold (继续有效至…) prolongs it too.
+ */
 export function readProlonging({ clause, next, quoted }: Skeleton): Prolonging {
-  if (quoted || !(PROLONGS.test(clause) || NEXT.test(next))) return {};
+  const isPlain = PROLONGS.test(clause) || NEXT.test(next);
+  const isConfirmed = saysConfirmed({ before: [], clause, next, quoted });
+  if (quoted || !(isPlain || isConfirmed)) return {};
   const until = (readTerm(clause.replace(/\s+/g, '')) ?? readTerm(next.replace(/\s+/g, '')))?.until;
+  if (!isPlain && until === undefined) return {};
   return { prolongs: true, ...(until ? { until } : {}) };
 }

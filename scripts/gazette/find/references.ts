@@ -5,6 +5,7 @@ import { type Passage, toPassages } from './passages.ts';
 import { type Sentence, toQuote, toSentences } from './sentences.ts';
 import { toSkeleton } from './skeleton.ts';
 import { mergeReferences } from './mergeReferences.ts';
+import { readConfirming } from './readConfirming.ts';
 import { readProlonging } from './readProlonging.ts';
 import { toReferenceType } from './toReferenceType.ts';
 
@@ -46,6 +47,7 @@ function toReference(passage: Passage, sentence: Sentence, found: FoundNumber, o
     number: found.number,
     ...(title ? { title } : {}),
     ...readProlonging(skeleton),
+    ...readConfirming(passage, skeleton),
     ...(passage.anchor ? { anchor: passage.anchor } : {}),
     quote,
   };

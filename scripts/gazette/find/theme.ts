@@ -1,13 +1,17 @@
 import type { ReferenceType } from '../../../src/lib/schema.ts';
 
-/** What the place of a list says about the documents in it; `basis`: they are what the text rests on. */
-export type Theme = ReferenceType | 'basis';
+/**
+ * What the place of a list says about the documents in it; `basis`: they are what the text rests on; `confirms`: they
+ * continue to hold.
+ */
+export type Theme = ReferenceType | 'basis' | 'confirms';
 
 const VERDICTS: readonly (readonly [RegExp, Theme])[] = [
   [/废止|停止执行/u, 'repeals'],
   [/失效/u, 'invalidates'],
   [/修[改订正]/u, 'amends'],
-  [/继续有效|保留/u, 'cites'],
+  [/继续有效/u, 'confirms'],
+  [/^(?!.*继续有效).*保留/u, 'cites'],
 ];
 const VERDICT = '(?:废止|停止执行|失效|修[改订正]|继续有效|保留)';
 const DOCUMENTS = '(?:文件|规章|法规|政策|规定|办法|条款|内容|目录|清单|名单|对照表|一览表|表)';

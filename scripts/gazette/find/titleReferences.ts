@@ -7,6 +7,7 @@ import { mergeReferences } from './mergeReferences.ts';
 import { type Passage, toPassages } from './passages.ts';
 import { type Sentence, toQuote, toSentences } from './sentences.ts';
 import { toSkeleton } from './skeleton.ts';
+import { readConfirming } from './readConfirming.ts';
 import { readProlonging } from './readProlonging.ts';
 import { toReferenceType } from './toReferenceType.ts';
 
@@ -78,5 +79,6 @@ function toReference(passage: Passage, sentence: Sentence, { open, close }: Pair
   const type = toReferenceType(passage, skeleton);
   const title = toTitle(sentence, open, close);
   const quote = toQuote(sentence, open, close + 1);
-  return { type, title, ...readProlonging(skeleton), ...(passage.anchor ? { anchor: passage.anchor } : {}), quote };
+  return { type, title, ...readProlonging(skeleton),
+    ...readConfirming(passage, skeleton), ...(passage.anchor ? { anchor: passage.anchor } : {}), quote };
 }

@@ -46,7 +46,7 @@ export function toReferenceType(passage: Passage, skeleton: Skeleton): Reference
   const { theme } = passage;
   const said = passage.title ? titleVerdict(skeleton) : verdict(skeleton);
   if (said) return said;
-  if (theme && theme !== 'basis' && !BASIS_OPENS.test(skeleton.clause)) return theme;
+  if (theme && theme !== 'basis' && !BASIS_OPENS.test(skeleton.clause)) return theme === 'confirms' ? 'cites' : theme;
   return theme === 'basis' || isBasis(skeleton) ? 'implements' : 'cites';
 }
 
@@ -55,7 +55,7 @@ const PART =
   /^(?:《》)?(?:中|里)?的?(?:第[^，。#《]{1,12}[条款项章节段]|附[件表录][\d一二三四五六七八九十]*|部分|有关|相关|个别)/u;
 
 /** Of a document whose articles are repealed in part, the rest stays in force: it is amended. */
-function verdict({ clause, next }: Skeleton): ReferenceType | undefined {
+export function verdict({ clause, next }: Skeleton): ReferenceType | undefined {
   if (BASIS_FIRST.test(clause)) return undefined;
   const found = STRONG.find(
     ([, after, following, before]) =>
@@ -72,7 +72,8 @@ function titleVerdict({ clause }: Skeleton): ReferenceType | undefined {
   return said === '废止' ? 'repeals' : said === '宣布' ? 'invalidates' : 'amends';
 }
 
-function isBasis({ before, clause }: Skeleton): boolean {
+/** Whether the sentence rests on the document. */
+export function isBasis({ before, clause }: Skeleton): boolean {
   if (HISTORY.test(clause)) return false;
   if (BASIS_BEFORE.test(clause) || BASIS_AFTER.test(clause)) return true;
   return CARRIES_ON.test(clause) && before.slice(-6).some((earlier) => BASIS_BEFORE.test(`${earlier}#`));

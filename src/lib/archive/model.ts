@@ -55,11 +55,15 @@ export interface RegisterYear {
   /** Rising by serial. */
   readonly documents: readonly ArchiveDocument[];
   readonly rows: readonly RegisterRow[];
+  /** The lowest and the highest serial that are here. */
+  readonly range: readonly [first: number, last: number];
+  /** How many serials between them are not here. */
+  readonly missing: number;
 }
 
-/** A number that is here, or a run of numbers that are not. */
+/** A document with its serials, more than one where it was issued jointly; or a run of serials that are not here. */
 export type RegisterRow =
-  | { readonly serial: number; readonly documents: readonly ArchiveDocument[] }
+  | { readonly serials: readonly number[]; readonly document: ArchiveDocument }
   | { readonly missing: readonly [first: number, last: number] };
 
 /** A reference with the document that it means, where that is in the archive and no other could be meant. */
@@ -69,8 +73,9 @@ export interface OutgoingReference {
   readonly title?: string | undefined;
   readonly anchor?: string | undefined;
   readonly quote: string;
-  /** Whether the term of the other document is prolonged, and its new last day. */
+  /** Whether the term of the other document is prolonged, and its new last day; whether it is said to continue to hold. */
   readonly prolongs?: boolean | undefined;
+  readonly confirms?: boolean | undefined;
   readonly until?: string | undefined;
   readonly target: ArchiveDocument | undefined;
   /** Why there is no target, and which documents came into question. */
@@ -85,6 +90,7 @@ export interface IncomingReference {
   readonly anchor?: string | undefined;
   readonly quote: string;
   readonly prolongs?: boolean | undefined;
+  readonly confirms?: boolean | undefined;
   readonly until?: string | undefined;
 }
 

@@ -21,12 +21,12 @@ export function toIncoming(
   const incoming = new Map<ArchiveDocument, IncomingReference[]>();
   for (const [from, references] of outgoing) {
     const seen = new Set<string>();
-    for (const { type, anchor, quote, target, prolongs, until } of references) {
-      const key = `${type} ${prolongs ? 'prolongs' : ''} ${target?.id ?? ''}`;
+    for (const { type, anchor, quote, target, prolongs, until, confirms } of references) {
+      const key = `${type} ${prolongs ? 'prolongs' : ''} ${confirms ? 'confirms' : ''} ${target?.id ?? ''}`;
       if (target === undefined || seen.has(key)) continue;
       seen.add(key);
       if (!incoming.has(target)) incoming.set(target, []);
-      const prolonging = prolongs ? { prolongs, until } : {};
+      const prolonging = { ...(prolongs ? { prolongs, until } : {}), ...(confirms ? { confirms } : {}) };
       incoming.get(target)?.push({ type, from, anchor, quote, ...prolonging });
     }
   }

@@ -9,23 +9,31 @@ function toRegisterId(document: ArchiveDocument): string | undefined {
   return isNumbered && document.parsedNumber ? `${gazette}/${series}` : undefined;
 }
 
-/** Rows from the lowest to the highest serial seen; numbers between them that are not here are put together. */
+const serialsOf = ({ parsedNumber }: ArchiveDocument): readonly number[] => parsedNumber?.serials ?? [];
+
+/**
+ * Rows from the lowest to the highest serial seen, each document once, at its first serial; serials between them that are
+ * not here are put together.
+ */
 export function toRows(documents: readonly ArchiveDocument[]): RegisterRow[] {
-  const pairs = documents.flatMap((document) =>
-    (document.parsedNumber?.serials ?? []).map((serial) => ({ serial, document })),
-  );
-  const bySerial = Map.groupBy(pairs, ({ serial }) => serial);
-  const serials = [...bySerial.keys()].sort((a, b) => a - b);
+  const byFirst = Map.groupBy(documents, (document) => serialsOf(document)[0] ?? 0);
+  const serials = [...new Set(documents.flatMap(serialsOf))].sort((a, b) => a - b);
   return serials.flatMap((serial, index): RegisterRow[] => {
     const before = serials[index - 1] ?? serial - 1;
-    const here = { serial, documents: (bySerial.get(serial) ?? []).map(({ document }) => document) };
-    return serial - before > 1 ? [{ missing: [before + 1, serial - 1] }, here] : [here];
+    const here = (byFirst.get(serial) ?? []).map((document) => ({ serials: serialsOf(document), document }));
+    return serial - before > 1 ? [{ missing: [before + 1, serial - 1] }, ...here] : here;
   });
 }
 
 function toYear(year: number, documents: readonly ArchiveDocument[]): RegisterYear {
   const sorted = [...documents].sort((a, b) => byAddress(a.id, b.id));
-  return { year, documents: sorted, rows: toRows(sorted) };
+  const serials = new Set(sorted.flatMap(serialsOf));
+  const [first, last] = [...serials].reduce(
+    ([least, most], serial) => [Math.min(least, serial), Math.max(most, serial)],
+    [Infinity, 0],
+  );
+  const missing = Math.max(0, last - first + 1 - serials.size);
+  return { year, documents: sorted, rows: toRows(sorted), range: [first, last], missing };
 }
 
 function toRegister(id: string, gazette: Gazette, documents: readonly ArchiveDocument[]): Register {

@@ -3,7 +3,7 @@ import type { Archive, ArchiveDocument } from '../archive/model.ts';
 
 /**
  * The closed list, and how readers see each. No document is ever called 现行有效 because nothing is known against it:
- * `none` says only that the archive has no text that repeals or amends it. `confirmed` is an editor's statement alone.
+ * `none` says only that the archive has no text that repeals or amends it. `confirmed` is what the issuing organ or an editor says.
  */
 export const STATUS_LABELS = {
   repealed: '已废止',

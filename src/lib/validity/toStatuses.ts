@@ -2,6 +2,7 @@
 import type { Archive, ArchiveDocument, IncomingReference } from '../archive/model.ts';
 import type { ReferenceType } from '../schema.ts';
 import { addDays } from './days.ts';
+import { speaksFor } from './speaksFor.ts';
 import { STATED, type Statement } from './statement.ts';
 import {
   STATUS_LABELS,
@@ -31,12 +32,19 @@ const issuedOn = ({ data, issue }: ArchiveDocument): string | undefined => data.
 
 /** A repeal holds from the day on which the text that repeals applies, else from that text's own day. */
 function toRelated(document: ArchiveDocument, reference: IncomingReference, terms: Terms): StatusChange[] {
-  const { type, from, anchor, quote, prolongs } = reference;
-  const code = CODES[type] ?? (prolongs ? 'prolonged' : undefined);
+  const { from, anchor, quote } = reference;
+  const code = toCode(document, reference);
   if (code === undefined) return [];
   const { effective } = terms(from);
   const date = effective?.day ?? issuedOn(from);
   return [{ document, code, date, isComputed: false, evidence: { from, anchor, quote } }];
+}
+
+/** A list of what continues to hold (继续有效) counts where it is of the organ that issued the document, and after it. */
+function toCode(document: ArchiveDocument, { type, from, prolongs, confirms }: IncomingReference) {
+  const code = CODES[type] ?? (prolongs ? 'prolonged' : undefined);
+  if (code !== undefined || !confirms || !speaksFor(from, document)) return code;
+  return (issuedOn(from) ?? '') >= (issuedOn(document) ?? '') ? 'confirmed' : undefined;
 }
 
 interface End {
@@ -107,7 +115,7 @@ interface Verdict {
 
 const isEnd = ({ code }: StatusChange): boolean => code === 'repealed' || code === 'invalidated';
 
-/** An expiry that an editor's later 确认继续有效 takes back. */
+/** An expiry that a later 确认继续有效 takes back, of the issuing organ or of an editor. */
 const isTakenBack = (expiry: StatusChange, changes: readonly StatusChange[]): boolean =>
   changes.some(({ code, date }) => code === 'confirmed' && (date ?? '') >= (expiry.date ?? ''));
 
