@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { toNumberAddress } from '../../scripts/gazette/output/toAddress.ts';
 import { toArchive, toSource } from '../../scripts/gazette/pipeline.ts';
 import type { Diagnostic, Source } from '../../scripts/gazette/types.ts';
 import { parseLedger } from '../../src/lib/permalinks/parseLedger.ts';
@@ -45,6 +46,27 @@ function read(issues: Readonly<Record<number, readonly Text[]>>, ledger = '') {
 const one = (number: string, work: string): Text => ({ number, work });
 const line = (path: string, work: string, issue: number, number: string) =>
   `/qinghe/${path}/\tpage\t0123456789ab\t\tqinghe/2026/${issue}\t${number}\t青禾县人民政府关于做好${work}工作的通知\n`;
+
+describe('an address by number', () => {
+  const cases: readonly (readonly [number: string, year: number | undefined, slug: string, rest: string])[] = [
+    ['青政发〔2026〕5号', undefined, 'qingzhengfa', '2026/5'],
+    ['青政发〔2026〕5号', 2027, 'qingzhengfa', '2026/5'],
+    ['青禾县人民政府令第3号', 2026, 'qinghexianrenminzhengfuling', '2026/3'],
+    ['青禾县人民政府令第3号', undefined, 'qinghexianrenminzhengfuling', '3'],
+    // The register of 2021 stands at …/2021: a serial that looks like a year does not take its place.
+    ['青禾县人民政府令第2021号', undefined, 'qinghexianrenminzhengfuling', 'no2021'],
+    ['青禾县人民政府令第2021号', 2026, 'qinghexianrenminzhengfuling', '2026/2021'],
+  ];
+  for (const [number, year, slug, rest] of cases) {
+    test(`${number}${year === undefined ? '' : ` in ${year}`}: ${slug}/${rest}`, () => {
+      assert.deepEqual(toNumberAddress(number, year), { slug, rest });
+    });
+  }
+
+  test('is none for words that are no number', () => {
+    for (const words of ['关于春耕', '青政发〔2026〕号', '']) assert.equal(toNumberAddress(words, 2026), null, words);
+  });
+});
 
 describe('one number printed twice', () => {
   const twice = { 1: [one('青政发〔2026〕5号', '春耕')], 2: [one('青政发〔2026〕5号', '秋收')] };

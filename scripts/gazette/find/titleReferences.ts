@@ -79,6 +79,12 @@ function toReference(passage: Passage, sentence: Sentence, { open, close }: Pair
   const type = toReferenceType(passage, skeleton);
   const title = toTitle(sentence, open, close);
   const quote = toQuote(sentence, open, close + 1);
-  return { type, title, ...readProlonging(skeleton),
-    ...readConfirming(passage, skeleton), ...(passage.anchor ? { anchor: passage.anchor } : {}), quote };
+  return {
+    type,
+    title,
+    ...readProlonging(skeleton),
+    ...readConfirming(passage, skeleton),
+    ...(passage.anchor ? { anchor: passage.anchor } : {}),
+    quote,
+  };
 }

@@ -5,6 +5,7 @@ import { toOrgans } from '../archive/toOrgans.ts';
 import { DOCUMENT_FORMATS, documentPath, ISSUE_FORMATS, issuePath, MEDIA_TYPES } from '../export/exportPaths.ts';
 import type { ReferenceType, SiteData } from '../schema.ts';
 import { describeDocument, issueTitle } from '../titles.ts';
+import { hasForce } from '../validity/hasForce.ts';
 import { statusOf, type StatusCode } from '../validity/status.ts';
 import { fileHref, href, toAbsolute } from '../urls.ts';
 
@@ -67,10 +68,6 @@ function toRelations(document: ArchiveDocument, { outgoing, site }: Archive): Js
   return Object.fromEntries([...groups].map(([key, list]) => [key, list.map((one) => toTarget(one, site))]));
 }
 
-/** A chronicle (大事记) and a notice of who is appointed tell what happened; any other document sets or asks something. */
-export const isLegislation = ({ data }: ArchiveDocument): boolean =>
-  data.kind !== '大事记' && data.events.length === 0 && !(data.appointments.length > 0 && /[任免]/.test(data.title));
-
 /** Legal force where it is known: an end by a text of the archive or a term, or an editor's word that it goes on. */
 const LEGAL_FORCE: Partial<Record<StatusCode, string>> = {
   repealed: 'NotInForce',
@@ -112,7 +109,7 @@ export function documentJsonLd(document: ArchiveDocument, archive: Archive): Jso
   const page = findPrintedPage(document);
   return {
     '@context': CONTEXT,
-    ...(isLegislation(document) ? toLegislation(document, archive) : toArticle(document)),
+    ...(hasForce(document) ? toLegislation(document, archive) : toArticle(document)),
     ...toIdentity(id, site),
     name: data.title,
     description: describeDocument(document),
