@@ -7,7 +7,7 @@ import { contentFolder } from '../src/lib/folders.ts';
 import { makeCorpus } from './bench/corpus/makeCorpus.ts';
 import { ENGINES, type EngineName } from './bench/search/engines/Engine.ts';
 import { measureArchive } from './bench/search/measureArchive.ts';
-import { readDocuments } from './bench/search/readDocuments.ts';
+import { openDocuments } from './bench/search/readDocuments.ts';
 import { BUILD_HEAD, type Measured, SCORE_HEAD, toBuildRow, toScoreRows } from './bench/search/toTables.ts';
 import { toQueries } from './bench/search/toQueries.ts';
 import { STATUS } from './command/CommandError.ts';
@@ -70,11 +70,11 @@ async function measureSize(size: number | null, { engines, count, workDir, brows
   const contentDir = size === null ? contentFolder() : join(folder, 'content');
   showProgress(`${size ?? '现有'}：准备档案和检索词……`);
   if (size !== null) makeCorpus(contentDir, size);
-  const documents = readDocuments(contentDir);
-  const queries = toQueries(documents, count);
+  const source = openDocuments(contentDir);
+  const queries = toQueries(source, count);
   for (const name of engines) {
     showProgress(`${size ?? '现有'}：${name}……`);
-    take(await measureArchive(name, { contentDir, documents, queries, workDir: folder, browser }));
+    take(await measureArchive(name, { contentDir, addresses: source.addresses, queries, workDir: folder, browser }));
   }
 }
 

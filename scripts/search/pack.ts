@@ -1,5 +1,6 @@
 /** Writes packed JSON (src/search/format/packed.ts): JSON as GB18030, deflated. */
 import { deflateRawSync } from 'node:zlib';
+import type { ColumnShape } from '../../src/search/format/packed.ts';
 
 /** Characters of two bytes, all in the rows on which every decoder agrees; the rest is escaped. */
 const CODES = toCodes();
@@ -37,6 +38,32 @@ function toBytes(json: string): Uint8Array {
     }
   }
   return bytes.subarray(0, end);
+}
+
+type Column = readonly number[] | Uint32Array;
+
+/** Bytes that a column's largest number takes. */
+function toWidth(values: Column): number {
+  let most = 0;
+  for (const value of values) most = Math.max(most, value);
+  return Math.ceil(Math.log2(most + 1) / 8);
+}
+
+function toPlanes(values: Column, width: number): Uint8Array {
+  const planes = new Uint8Array(values.length * width);
+  for (let index = 0; index < planes.length; index += 1) {
+    const scale = 256 ** Math.floor(index / values.length);
+    planes[index] = Math.floor((values[index % values.length] as number) / scale) & 0xff;
+  }
+  return planes;
+}
+
+/** Writes packed columns: see `unpackColumns`. Numbers are whole, from 0 and below 2^32. */
+export function packColumns(head: unknown, columns: readonly Column[]): Uint8Array {
+  const shapes = columns.map((values): ColumnShape => [values.length, toWidth(values)]);
+  const planes = columns.map((values, index) => toPlanes(values, shapes[index]?.[1] ?? 0));
+  const json = toBytes(`${JSON.stringify([head, shapes])}\n`);
+  return deflateRawSync(Buffer.concat([json, ...planes]), { level: 9 });
 }
 
 /** The same value always gives the same bytes (on one version of zlib). */

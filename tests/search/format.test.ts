@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pack } from '../../scripts/search/pack.ts';
+import { pack, packColumns } from '../../scripts/search/pack.ts';
 import { BitReader, BitWriter } from '../../src/search/format/bits.ts';
-import { type Entry, readEntry, writeEntry } from '../../src/search/format/entry.ts';
+import {
+  type Entry,
+  joinPositions,
+  readEntry,
+  readPositions,
+  slicePositions,
+  writeEntry,
+  writePositions,
+} from '../../src/search/format/entry.ts';
 import { mix } from '../../src/search/format/hash.ts';
 import { readKeyFile, toFile, toKeyFile, toRest } from '../../src/search/format/keyFile.ts';
-import { readList, toListFile } from '../../src/search/format/listFile.ts';
-import { unpack } from '../../src/search/format/packed.ts';
+import { fromLengthCode, roundLength, toLengthCode } from '../../src/search/format/lengths.ts';
+import { unpack, unpackColumns } from '../../src/search/format/packed.ts';
 import { readSet, writeSet } from '../../src/search/format/sets.ts';
-import { writePositions } from '../../src/search/format/entry.ts';
+import { readSplitTree, toSplitTree } from '../../src/search/format/split.ts';
 import { createRandom, type Random } from './random.ts';
 
 const RUNS = 400;
@@ -121,7 +129,7 @@ function toSample(random: Random): Sample {
   if (kind === 1) {
     return { letters, entry: { documents: own, ...marks, where: { positions: toPositions(random, letters, own) } } };
   }
-  const list = { file: random.below(900), slot: random.below(9), bytes: 1 + random.below(99_999) };
+  const list = { file: random.below(900), cuts: toSet(random, own.length, 0.1) };
   return { letters, entry: { documents: own, ...marks, where: { list, parted: toSet(random, own.length, 0.2) } } };
 }
 
@@ -144,29 +152,61 @@ describe('entries', () => {
       const bits = new BitWriter();
       writeEntry(bits, letters, entry, SHAPE);
       const id = Math.floor(random.next() * 2 ** 32);
-      return { section: random.below(2), id, entry, rest: toRest(id, fileBits), bytes: bits.toBytes().slice() };
+      return { section: random.below(3), id, entry, rest: toRest(id, fileBits), bytes: bits.toBytes().slice() };
     });
     const files = Array.from({ length: 2 ** fileBits }, (_, file) => {
-      const own = keys.filter(({ id }) => toFile(id, fileBits) === file).sort((a, b) => a.rest - b.rest);
-      const sections = [0, 1].map((section) => own.filter((key) => key.section === section));
-      return readKeyFile(toKeyFile(sections, fileBits), fileBits, SHAPE);
+      const own = keys.filter(({ id }) => toFile(id, fileBits) === file);
+      return readKeyFile(toKeyFile(own, fileBits), fileBits, SHAPE);
     });
     for (const { section, id, entry, rest } of keys) {
       assert.deepEqual(files[toFile(id, fileBits)]?.[section]?.get(rest), entry);
     }
   });
 
-  test('lists are found by their place in a file', () => {
+  test('places come back from several files that are put together', () => {
     const random = createRandom(6);
     const documents = toSet(random, SHAPE.documents, 0.5);
-    const lists = Array.from({ length: 5 }, () => toPositions(random, 3, documents));
-    const bytes = lists.map((positions) => {
+    const positions = toPositions(random, 3, documents);
+    const cuts = [0, 3, 4, 11, documents.length];
+    const read = cuts.slice(1).map((end, index) => {
+      const start = cuts[index] as number;
       const bits = new BitWriter();
-      writePositions(bits, 3, documents, positions, SHAPE);
-      return bits.toBytes().slice();
+      const own = documents.subarray(start, end);
+      writePositions(bits, 3, own, slicePositions(positions, start, end), SHAPE);
+      return readPositions(new BitReader(bits.toBytes()), own, SHAPE);
     });
-    const file = toListFile(bytes);
-    lists.forEach((positions, slot) => assert.deepEqual(readList(file, slot, documents, SHAPE), positions));
+    assert.deepEqual(joinPositions(read), positions);
+  });
+});
+
+test('lengths are rounded up by an eighth at most', () => {
+  for (const length of [0, 1, 7, 15, 16, 17, 31, 33, 1000, 3400, 15_001, 4_000_000]) {
+    const rounded = roundLength(length);
+    assert.ok(rounded >= length && rounded <= length * 1.125, `${length} ${rounded}`);
+    assert.ok(toLengthCode(length) < 256);
+    assert.equal(toLengthCode(rounded), toLengthCode(length));
+  }
+  assert.deepEqual([0, 9, 15].map(fromLengthCode), [0, 9, 15]);
+});
+
+test('split keys come back from their tree with their places', () => {
+  const keys = ['一个', '一个人', '一个人的', '一位', '二个', '二个人', '二十', '\ud842\udfb7', '\ud842\udfb7野'];
+  const tree = toSplitTree(keys);
+  assert.equal(tree.letters.length, keys.length + 3);
+  assert.deepEqual(
+    [...readSplitTree(tree)],
+    keys.map((key, index) => [key, index]),
+  );
+});
+
+describe('packed columns', () => {
+  test('come back with their head, whatever their numbers', async () => {
+    const random = createRandom(7);
+    const columns = [0, 1, 8, 9, 24, 32].map((width) =>
+      Uint32Array.from({ length: width === 9 ? 0 : 500 }, () => Math.floor(random.next() * 2 ** width)),
+    );
+    const head = { 名: ['〔2023〕', 'a\nb', '𠮷'], none: null };
+    assert.deepEqual(await unpackColumns(new Uint8Array(packColumns(head, columns))), { head, columns });
   });
 });
 

@@ -13,3 +13,10 @@ export interface BenchDocument {
   readonly letters: string;
   readonly titleLetters: string;
 }
+
+/** The documents of an archive, each read when it is asked for: large archives do not fit in memory. */
+export interface DocumentSource {
+  /** In the order of the addresses. */
+  readonly addresses: readonly string[];
+  readonly read: (index: number) => BenchDocument;
+}

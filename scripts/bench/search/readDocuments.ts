@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toMarkdownFile } from '../../../src/lib/frontMatter.ts';
 import { documentSchema } from '../../../src/lib/schema.ts';
 import { readFolder } from '../../command/readFolder.ts';
-import type { BenchDocument } from './BenchDocument.ts';
+import type { BenchDocument, DocumentSource } from './BenchDocument.ts';
 import { toLetters } from './toLetters.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -33,12 +33,21 @@ function toWords(line: string): string {
 const NAME = /(?:责任人|联系人|组长|主编)[：:]?([\p{Script=Han}]{2,3})(?=[，。；、\s]|$)/gu;
 
 /** Documents of a content folder in the order of their addresses. */
-export function readDocuments(contentDir: string): BenchDocument[] {
+export function openDocuments(contentDir: string): DocumentSource {
   const folder = join(contentDir, 'documents');
-  return readFolder(folder, '.')
+  const paths = readFolder(folder, '.')
     .filter((path) => path.endsWith('.md'))
-    .sort()
-    .map((path) => readDocument(folder, path));
+    .sort();
+  return {
+    addresses: paths.map((path) => path.slice(0, -'.md'.length)),
+    read: (index) => readDocument(folder, paths[index] ?? ''),
+  };
+}
+
+/** All of them at once. */
+export function readDocuments(contentDir: string): BenchDocument[] {
+  const { addresses, read } = openDocuments(contentDir);
+  return addresses.map((_, index) => read(index));
 }
 
 function readDocument(folder: string, path: string): BenchDocument {

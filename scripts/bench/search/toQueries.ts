@@ -1,12 +1,12 @@
 /** Makes queries from the texts of an archive; the same archive gives the same queries. */
 import { createRandom, type Random } from '../corpus/random.ts';
-import type { BenchDocument } from './BenchDocument.ts';
-import type { Query, SetName } from './Query.ts';
+import type { BenchDocument, DocumentSource } from './BenchDocument.ts';
+import { type Query, type SetName, SETS } from './Query.ts';
 import { type Asked, toTruth } from './toTruth.ts';
 import { toSpellings } from './toSpellings.ts';
 
 /** Tries to find a query of a set in one document; null where it has none. */
-type Maker = (document: BenchDocument, random: Random, documents: readonly BenchDocument[]) => Asked | null;
+type Maker = (document: BenchDocument, random: Random, pick: () => BenchDocument) => Asked | null;
 
 const RUNS = /[\p{L}\p{N}]+/gu;
 
@@ -46,11 +46,10 @@ const MAKERS: Readonly<Record<SetName, Maker>> = {
     const terms = Array.from({ length: random.between(2, 3) }, () => cut(document, random, 2, 4));
     return terms.includes(null) ? null : { set: 'T', text: terms.join(' '), terms: terms.map(String) };
   },
-  W: (document, random, documents) => {
+  W: (document, random) => {
     const words = toJoined(document, random)?.split(' ');
     const text = words?.join('') ?? '';
-    if (!words || documents.some(({ letters }) => letters.includes(text))) return null;
-    return { set: 'W', text, terms: words };
+    return words ? { set: 'W', text, terms: words, nowhere: text } : null;
   },
   P: ({ names }, random) => {
     const name = names.length === 0 ? null : random.pick(names);
@@ -58,9 +57,9 @@ const MAKERS: Readonly<Record<SetName, Maker>> = {
       ? { set: 'P', text: `${name.charAt(0)} ${name.charAt(1)}`, terms: [name] }
       : toAsked('P', name);
   },
-  M: (document, random, documents) => {
+  M: (document, random, pick) => {
     const [term, quoted] = [cut(document, random, 2, 3), cut(document, random, 3, 6)];
-    const out = cut(random.pick(documents), random, 2, 3);
+    const out = cut(pick(), random, 2, 3);
     if (term === null || quoted === null || out === null || document.letters.includes(out.toLowerCase())) return null;
     return { set: 'M', text: `${term} "${quoted}" -${out}`, terms: [term, quoted], quoted, without: out };
   },
@@ -69,15 +68,24 @@ const MAKERS: Readonly<Record<SetName, Maker>> = {
 const toAsked = (set: SetName, text: string | null): Asked | null =>
   text === null ? null : { set, text, terms: [text] };
 
+/** So many more queries of words are made, since some of them turn out to stand together somewhere. */
+const SPARE = 3;
+
 /** At most `count` queries of each set. An archive without names, say, has none of that set. */
-export function toQueries(documents: readonly BenchDocument[], count: number): Query[] {
-  return (Object.keys(MAKERS) as SetName[]).flatMap((set, index) => {
-    const random = createRandom(index + 1);
-    const asked = new Map<string, Asked>();
-    for (let trial = 0; asked.size < count && trial < count * 20; trial += 1) {
-      const made = MAKERS[set](random.pick(documents), random, documents);
-      if (made) asked.set(made.text, made);
-    }
-    return [...asked.values()].map((one) => toTruth(one, documents));
-  });
+export function toQueries(source: DocumentSource, count: number): Query[] {
+  const asked = (Object.keys(MAKERS) as SetName[]).flatMap((set, index) =>
+    toAskedOf(set, source, createRandom(index + 1), set === 'W' ? count * SPARE : count),
+  );
+  const queries = toTruth(asked, source);
+  return SETS.flatMap((set) => queries.filter((query) => query.set === set).slice(0, count));
+}
+
+function toAskedOf(set: SetName, { addresses, read }: DocumentSource, random: Random, count: number): Asked[] {
+  const pick = (): BenchDocument => read(Math.floor(random.next() * addresses.length));
+  const asked = new Map<string, Asked>();
+  for (let trial = 0; asked.size < count && trial < count * 20; trial += 1) {
+    const made = MAKERS[set](pick(), random, pick);
+    if (made) asked.set(made.text, made);
+  }
+  return [...asked.values()];
 }

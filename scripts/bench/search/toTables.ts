@@ -7,8 +7,6 @@ import type { Scores } from './toScores.ts';
 export interface Measured {
   /** Of the archive: how many. */
   readonly documents: number;
-  /** Letters of all texts. */
-  readonly letters: number;
   readonly engine: string;
   readonly build: BuildFacts;
   readonly bytes: Omit<SearchFacts, 'answers'>;

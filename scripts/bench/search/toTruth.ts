@@ -1,6 +1,7 @@
-/** The right answer to a query, by scanning all texts. */
-import type { BenchDocument } from './BenchDocument.ts';
+/** The right answers to queries, by one scan of all texts. */
+import type { BenchDocument, DocumentSource } from './BenchDocument.ts';
 import type { Query, SetName } from './Query.ts';
+import { TermFinder } from './TermFinder.ts';
 import { toLetters } from './toLetters.ts';
 
 /** A query before its answer is known: for a number, or for terms that a document has to hold. */
@@ -13,38 +14,73 @@ export type Asked =
       /** Has to stand there without signs between. */
       readonly quoted?: string;
       readonly without?: string;
+      /** What no document may hold; else the query is none. */
+      readonly nowhere?: string;
     };
 
-export function toTruth(asked: Asked, documents: readonly BenchDocument[]): Query {
-  const { set, text } = asked;
-  if ('number' in asked) {
-    const own = toIndexes(documents, ({ number }) => number === asked.number);
-    return { set, text, truth: own, best: own };
-  }
-  const terms = asked.terms.map(toLetters);
-  const without = toLetters(asked.without ?? '');
-  const truth = toIndexes(
-    documents,
-    (document) =>
-      terms.every((term) => document.letters.includes(term)) &&
-      (without === '' || !document.letters.includes(without)) &&
-      (asked.quoted === undefined || standsAsItIs(document, asked.quoted)),
+/** How well a document answers: with all terms in its title, in one paragraph, or apart. */
+const IN_TITLE = 0;
+const TOGETHER = 1;
+const APART = 2;
+
+/** A query whose answer is being gathered. */
+interface Gathered {
+  readonly asked: Asked;
+  readonly terms: readonly string[];
+  readonly without: string;
+  readonly nowhere: string;
+  isVoid: boolean;
+  readonly truth: number[];
+  readonly ranks: number[];
+}
+
+function toGathered(asked: Asked): Gathered {
+  const begun = { asked, isVoid: false, truth: [], ranks: [] };
+  if ('number' in asked) return { ...begun, terms: [], without: '', nowhere: '' };
+  const [without, nowhere] = [asked.without, asked.nowhere].map((words) => toLetters(words ?? ''));
+  return { ...begun, terms: asked.terms.map(toLetters), without: without ?? '', nowhere: nowhere ?? '' };
+}
+
+/** The queries that are ones, with their answers. Each document is read once. */
+export function toTruth(asked: readonly Asked[], { addresses, read }: DocumentSource): Query[] {
+  const all = asked.map(toGathered);
+  const finder = new TermFinder(
+    all.flatMap(({ terms, without, nowhere }) => [...terms, without, nowhere]).filter(Boolean),
   );
-  return { set, text, truth, best: toBest(terms, truth, documents) };
+  addresses.forEach((_, index) => {
+    const document = read(index);
+    const held = finder.find(document.letters);
+    for (const one of all) look(one, index, document, held);
+  });
+  return all.filter(({ isVoid }) => !isVoid).map(toQuery);
+}
+
+function look(one: Gathered, index: number, document: BenchDocument, held: ReadonlySet<string>): void {
+  const { asked, terms, without, nowhere } = one;
+  if (held.has(nowhere)) one.isVoid = true;
+  if ('number' in asked ? document.number !== asked.number : !terms.every((term) => held.has(term))) return;
+  if (held.has(without)) return;
+  if (!('number' in asked) && asked.quoted !== undefined && !standsAsItIs(document, asked.quoted)) return;
+  one.truth.push(index);
+  one.ranks.push(toRank(terms, document));
 }
 
 const standsAsItIs = ({ passages }: BenchDocument, words: string): boolean =>
   passages.some((passage) => passage.replace(/\s/g, '').includes(words));
 
-const toIndexes = (documents: readonly BenchDocument[], fits: (document: BenchDocument) => boolean): Uint32Array =>
-  Uint32Array.from(documents.flatMap((document, index) => (fits(document) ? [index] : [])));
-
-/** Those with all terms in the title; if there are none, in one paragraph; if there are none, all. */
-function toBest(terms: readonly string[], truth: Uint32Array, documents: readonly BenchDocument[]): Uint32Array {
+function toRank(terms: readonly string[], { titleLetters, passages }: BenchDocument): number {
   const hold = (text: string): boolean => terms.every((term) => text.includes(term));
-  const inTitle = truth.filter((index) => hold(documents[index]?.titleLetters ?? ''));
-  if (inTitle.length > 0) return inTitle;
-  if (terms.length === 1) return truth;
-  const together = truth.filter((index) => documents[index]?.passages.some((passage) => hold(toLetters(passage))));
-  return together.length > 0 ? together : truth;
+  if (hold(titleLetters)) return IN_TITLE;
+  return terms.length > 1 && passages.some((passage) => hold(toLetters(passage))) ? TOGETHER : APART;
+}
+
+/** The best are those with all terms in the title; if there are none, in one paragraph; if there are none, all. */
+function toQuery({ asked, truth, ranks }: Gathered): Query {
+  const least = Math.min(...new Set(ranks));
+  return {
+    set: asked.set,
+    text: asked.text,
+    truth: Uint32Array.from(truth),
+    best: Uint32Array.from(truth.filter((_, place) => ranks[place] === least)),
+  };
 }

@@ -1,5 +1,11 @@
-/** The columns of a part: what is known of every document, as short as JSON allows. */
-import { type FacetColumn, forFacets, type NumbersTuple, type PartFacts } from '../../../src/search/format/part.ts';
+/** The columns of a part: what is known of every document, for packed columns. */
+import {
+  type FacetNames,
+  FACETS,
+  type FactsHead,
+  forFacets,
+  type NumbersTuple,
+} from '../../../src/search/format/part.ts';
 import type { Fold } from '../../../src/search/fold/letters.ts';
 import { withoutGaps } from '../../../src/search/fold/letters.ts';
 import { readNumber } from '../../../src/search/fold/number.ts';
@@ -11,30 +17,39 @@ export interface Has {
   readonly attachments: boolean;
 }
 
-function toColumn(values: readonly (readonly string[])[]): FacetColumn {
+/** Names and sets of a facet, and the set of each document. */
+function toFacet(values: readonly (readonly string[])[]): { facet: FacetNames; column: number[] } {
   const names = [...new Set(values.flat())];
   const numbers = new Map(names.map((name, index) => [name, index]));
   const keys = values.map((set) => set.map((name) => numbers.get(name) ?? 0));
   const sets = [...new Map(keys.map((set) => [set.join(), set])).values()];
   const places = new Map(sets.map((set, index) => [set.join(), index]));
-  return { names, sets, of: keys.map((set) => places.get(set.join()) ?? 0) };
+  return { facet: { names, sets }, column: keys.map((set) => places.get(set.join()) ?? 0) };
 }
 
-export function toFacets(documents: readonly IndexDocument[], has: readonly Has[]): PartFacts['facets'] {
-  const hasNames = has.map(({ tables, attachments }) => [
-    ...(tables ? ['tables'] : []),
-    ...(attachments ? ['attachments'] : []),
-  ]);
-  return forFacets((facet) => toColumn(facet === 'has' ? hasNames : documents.map(({ facets }) => facets[facet])));
-}
+const toHas = ({ tables, attachments }: Has): string[] => [
+  ...(tables ? ['tables'] : []),
+  ...(attachments ? ['attachments'] : []),
+];
 
-const toDay = (day: string): number => Number(day.replaceAll('-', '').padEnd(8, '0'));
+/** `facts.bin`: facets, days and imprints. */
+export function toFacts(
+  documents: readonly IndexDocument[],
+  has: readonly Has[],
+): { head: FactsHead; columns: number[][] } {
+  const facets = forFacets((facet) =>
+    toFacet(facet === 'has' ? has.map(toHas) : documents.map((document) => document.facets[facet])),
+  );
+  const days = [0, 1, 2].map((place) => documents.map(({ day }) => Number(day.split('-')[place] ?? 0)));
+  const imprints = documents.flatMap(({ isIssue }, index) => (isIssue ? [index] : []));
+  return {
+    head: forFacets((facet) => facets[facet].facet),
+    columns: [...FACETS.map((facet) => facets[facet].column), ...days, imprints],
+  };
+}
 
 export const toDifferences = (values: readonly number[]): number[] =>
   values.map((value, index) => value - (values[index - 1] ?? 0));
-
-export const toDays = (documents: readonly IndexDocument[]): number[] =>
-  toDifferences(documents.map(({ day }) => toDay(day)));
 
 interface Numbered {
   readonly series: string;

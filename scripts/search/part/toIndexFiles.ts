@@ -4,30 +4,30 @@ import { mix } from '../../../src/search/format/hash.ts';
 import {
   type Entry,
   type ListPlace,
+  type Positions,
   type Shape,
+  slicePositions,
   writeEntry,
   writePositions,
 } from '../../../src/search/format/entry.ts';
-import { SECTIONS, toKeyFile, type WrittenKey } from '../../../src/search/format/keyFile.ts';
-import { toListFile } from '../../../src/search/format/listFile.ts';
+import { FORMS, LED, LETTERS, LONGER, PAIRS, toKeyFile, toKeyId } from '../../../src/search/format/keyFile.ts';
+import { roundLength } from '../../../src/search/format/lengths.ts';
+import { NumberList } from '../../../src/search/format/NumberList.ts';
 import { keyPath, letterPath, listPath } from '../../../src/search/format/part.ts';
 import { ByteStore } from './ByteStore.ts';
 import type { LetterStore } from './LetterStore.ts';
 import { type Spread, Spreader } from './toEntry.ts';
 import { type Key, toKeys } from './toKeys.ts';
 
-/** About how many bytes a file of keys has, and a file of lists. */
+/** A file of keys has at most about so many bytes. */
 const FILE_SIZE = 8 * 1024;
-const LIST_FILE_SIZE = 16 * 1024;
+/** About how many places a list file has. */
+const LIST_PLACES = 8192;
 /** There are at least 2^4 files, so that the rest of a hash fits in what a set can hold. */
 const LEAST_FILE_BITS = 4;
 
-/** A file of a part. */
-export interface PartFile {
-  /** Below the part's folder: `k/3f`. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+/** Takes a file of the part: its path below the part's folder, and its bytes. */
+export type TakeFile = (path: string, bytes: Uint8Array) => void;
 
 /** What a reader has to know to find a key. */
 export interface IndexFacts {
@@ -38,120 +38,154 @@ export interface IndexFacts {
   readonly split: readonly string[];
 }
 
-/** Entries that wait to be put into files. */
-class EntryStore {
-  private readonly bytes = new ByteStore();
-  private readonly bits = new BitWriter();
-  private readonly shape: Shape;
-  private readonly keys: { section: number; id: number; start: number; end: number }[] = [];
-
-  constructor(shape: Shape) {
-    this.shape = shape;
-  }
-
-  add({ section, id, letters }: KeyId, entry: Entry): void {
-    this.bits.clear();
-    writeEntry(this.bits, letters, entry, this.shape);
-    const start = this.bytes.add(this.bits.toBytes());
-    this.keys.push({ section, id, start, end: this.bytes.length });
-  }
-
-  /** The files, and how many there are as a binary logarithm. */
-  toFiles(toPath: (file: number) => string): { files: PartFile[]; fileBits: number } {
-    const fileBits = Math.max(
-      LEAST_FILE_BITS,
-      Math.ceil(Math.log2((this.bytes.length + 3 * this.keys.length) / FILE_SIZE)),
-    );
-    const hashed = this.keys.map(({ section, id, start, end }) => ({ section, hash: mix(id), start, end }));
-    const byFile = Map.groupBy(hashed, ({ hash }) => (hash & ((1 << fileBits) - 1)) >>> 0);
-    const files = Array.from({ length: 1 << fileBits }, (_, file) => {
-      const keys = (byFile.get(file) ?? []).map(({ section, hash, start, end }): WrittenKey & { section: number } => ({
-        section,
-        rest: hash >>> fileBits,
-        bytes: this.bytes.slice(start, end),
-      }));
-      const sections = Array.from({ length: SECTIONS }, (_, section) =>
-        keys.filter((key) => key.section === section).sort((a, b) => a.rest - b.rest),
-      );
-      return { path: toPath(file), bytes: toKeyFile(sections, fileBits) };
-    });
-    return { files, fileBits };
-  }
-}
-
-/** Lists that wait to be put into files, several to a file. */
-class ListStore {
-  readonly files: PartFile[] = [];
-  private readonly bits = new BitWriter();
-  private open: Uint8Array[] = [];
-  private size = 0;
-
-  add(letters: number, { documents, positions }: Spread, shape: Shape): ListPlace {
-    this.bits.clear();
-    writePositions(this.bits, letters, documents, positions, shape);
-    const bytes = this.bits.toBytes().slice();
-    if (this.size > 0 && this.size + bytes.length > LIST_FILE_SIZE) this.close();
-    this.open.push(bytes);
-    this.size += bytes.length;
-    return { file: this.files.length, slot: this.open.length - 1, bytes: bytes.length };
-  }
-
-  close(): void {
-    if (this.open.length > 0) this.files.push({ path: listPath(this.files.length), bytes: toListFile(this.open) });
-    this.open = [];
-    this.size = 0;
-  }
-}
-
 /** What an entry is known by. */
-interface KeyId {
+interface KeyName {
   readonly section: number;
   readonly id: number;
   readonly letters: number;
 }
 
-/** A pair is known by its letters, a longer key by the place of its parent among the split keys and its last letter. */
-function toKeyId({ letters }: Key, split: ReadonlyMap<string, number>): KeyId {
-  const last = letters.charCodeAt(letters.length - 1);
-  const isPair = letters.length === 2;
-  const first = isPair ? letters.charCodeAt(0) : (split.get(letters.slice(0, -1)) as number);
-  return { section: isPair ? 0 : 1, id: ((first << 16) | last) >>> 0, letters: letters.length };
+/** Entries that wait to be put into files: millions, so what is known of each stands in lists of numbers. */
+class EntryStore {
+  private readonly bytes = new ByteStore();
+  private readonly bits = new BitWriter();
+  private readonly shape: Shape;
+  private readonly sections = new NumberList();
+  private readonly hashes = new NumberList();
+  /** Where each begins; the next one begins where it ends. */
+  private readonly starts = new NumberList();
+
+  constructor(shape: Shape) {
+    this.shape = shape;
+  }
+
+  add({ section, id, letters }: KeyName, entry: Entry): void {
+    this.bits.clear();
+    writeEntry(this.bits, letters, entry, this.shape);
+    this.sections.push(section);
+    this.hashes.push(mix(id));
+    this.starts.push(this.bytes.add(this.bits.toBytes()));
+  }
+
+  /** Writes the files; gives how many there are as a binary logarithm. */
+  write(toPath: (file: number) => string, take: TakeFile): number {
+    const total = this.bytes.length + 3 * this.hashes.length;
+    const fileBits = Math.max(LEAST_FILE_BITS, Math.ceil(Math.log2(total / FILE_SIZE)));
+    this.starts.push(this.bytes.length);
+    const [sections, hashes, starts] = [this.sections.take(), this.hashes.take(), this.starts.take()];
+    const files = toGroups(
+      hashes.map((hash) => (hash & ((1 << fileBits) - 1)) >>> 0),
+      1 << fileBits,
+    );
+    files.forEach((keys, file) => {
+      const written = [...keys].map((key) => ({
+        section: sections[key] as number,
+        rest: (hashes[key] as number) >>> fileBits,
+        bytes: this.bytes.slice(starts[key] as number, starts[key + 1] as number),
+      }));
+      take(toPath(file), toKeyFile(written, fileBits));
+    });
+    return fileBits;
+  }
+}
+
+/** The indexes of each number below `count`, rising: a counting sort. */
+function toGroups(numbers: Uint32Array, count: number): Uint32Array[] {
+  const ends = new Uint32Array(count + 1);
+  for (const number of numbers) ends[number + 1] = (ends[number + 1] as number) + 1;
+  for (let number = 1; number <= count; number += 1)
+    ends[number] = (ends[number] as number) + (ends[number - 1] as number);
+  const sorted = new Uint32Array(numbers.length);
+  const next = ends.slice();
+  numbers.forEach((number, index) => {
+    sorted[next[number] as number] = index;
+    next[number] = (next[number] as number) + 1;
+  });
+  return Array.from({ length: count }, (_, number) => sorted.subarray(ends[number], ends[number + 1]));
+}
+
+/** Writes lists, each as one file or several. */
+class ListWriter {
+  private readonly bits = new BitWriter();
+  private readonly shape: Shape;
+  private readonly take: TakeFile;
+  private files = 0;
+
+  constructor(shape: Shape, take: TakeFile) {
+    this.shape = shape;
+    this.take = take;
+  }
+
+  write(letters: number, { documents, positions }: Spread): ListPlace {
+    const cuts = toCuts(positions);
+    const file = this.files;
+    [0, ...cuts].forEach((start, index) => {
+      const end = cuts[index] ?? documents.length;
+      this.bits.clear();
+      const own = slicePositions(positions, start, end);
+      writePositions(this.bits, letters, documents.subarray(start, end), own, this.shape);
+      this.take(listPath(this.files), this.bits.toBytes());
+      this.files += 1;
+    });
+    return { file, cuts: Uint32Array.from(cuts) };
+  }
+}
+
+/** Where to begin a new file: indexes into the documents. Files of one list have about as many places. */
+function toCuts({ from, at }: Positions): number[] {
+  const size = at.length / Math.ceil(at.length / LIST_PLACES);
+  const cuts: number[] = [];
+  for (let index = 1; index < from.length - 1; index += 1) {
+    if ((from[index] as number) >= size * (cuts.length + 1)) cuts.push(index);
+  }
+  return cuts;
 }
 
 /** Makes all files that are about letters. `variants` are the characters that were folded, by document. */
 export function toIndexFiles(
   store: LetterStore,
   variants: ReadonlyMap<string, Uint32Array>,
+  take: TakeFile,
   longest?: number,
-): { files: PartFile[]; facts: IndexFacts } {
-  const shape = { documents: store.documents, lengths: store.lengths };
+): IndexFacts {
+  const shape = { documents: store.documents, lengths: store.lengths.map((length) => roundLength(length)) };
   const spreader = new Spreader(store);
   const keys = new EntryStore(shape);
   const letters = new EntryStore(shape);
-  const lists = new ListStore();
+  const lists = new ListWriter(shape, take);
   const split = new Map<string, number>();
   const takeLetter = ({ letters: letter, places }: Key): void => {
     const entry = { ...spreader.spread(places, 1), where: null };
-    letters.add({ section: 0, id: letter.charCodeAt(0), letters: 1 }, entry);
+    letters.add({ section: LETTERS, id: letter.charCodeAt(0), letters: 1 }, entry);
   };
   const takeKey = (key: Key): void => {
     const spread = spreader.spread(key.places, key.letters.length);
     const { positions, parted } = spread;
-    const where = key.isSplit ? { list: lists.add(key.letters.length, spread, shape), parted } : { positions };
-    keys.add(toKeyId(key, split), { ...spread, where });
+    const where = key.isSplit ? { list: lists.write(key.letters.length, spread), parted } : { positions };
+    keys.add(toName(key, split), { ...spread, where });
     if (key.isSplit) split.set(key.letters, split.size);
   };
-  toKeys(store, { takeLetter, takeKey, longest });
-  lists.close();
+  const takeLed = ({ letters: led, places }: Key): void => {
+    const spread = spreader.spread(places, led.length);
+    const id = toKeyId(split.get(led.slice(1)) as number, led.charCodeAt(0));
+    keys.add({ section: LED, id, letters: led.length }, { ...spread, where: spread });
+  };
+  toKeys(store, { takeLetter, takeKey, takeLed, longest });
   for (const [character, found] of variants) {
-    letters.add({ section: 1, id: character.charCodeAt(0), letters: 1 }, toVariantEntry(found));
+    letters.add({ section: FORMS, id: character.charCodeAt(0), letters: 1 }, toFormEntry(found));
   }
-  const keyFiles = keys.toFiles(keyPath);
-  const letterFiles = letters.toFiles(letterPath);
-  const files = [...keyFiles.files, ...lists.files, ...letterFiles.files];
-  return { files, facts: { keyFiles: keyFiles.fileBits, letterFiles: letterFiles.fileBits, split: [...split.keys()] } };
+  const keyFiles = keys.write(keyPath, take);
+  return { keyFiles, letterFiles: letters.write(letterPath, take), split: [...split.keys()] };
+}
+
+/** A pair is known by its letters, a longer key by the place of its parent among the split keys and its last letter. */
+function toName({ letters }: Key, split: ReadonlyMap<string, number>): KeyName {
+  const last = letters.charCodeAt(letters.length - 1);
+  if (letters.length === 2) return { section: PAIRS, id: toKeyId(letters.charCodeAt(0), last), letters: 2 };
+  const parent = split.get(letters.slice(0, -1)) as number;
+  return { section: LONGER, id: toKeyId(parent, last), letters: letters.length };
 }
 
 const NONE = new Uint32Array(0);
 
-const toVariantEntry = (documents: Uint32Array): Entry => ({ documents, inTitle: NONE, inHeading: NONE, where: null });
+const toFormEntry = (documents: Uint32Array): Entry => ({ documents, inTitle: NONE, inHeading: NONE, where: null });

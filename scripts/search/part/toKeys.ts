@@ -2,11 +2,15 @@
  * Groups the places of a part by the key that stands there. First by the letter, then by the letter after it: these are
  * the pairs. A key with more than LONGEST places is split: each letter that comes next makes a key that is one letter
  * longer. So no list of places is long, however often some words come. Signs between letters make no difference here.
+ *
+ * A phrase may end with a split key that follows a rare letter: 准以及, where 以及 is everywhere. So a split key makes keys
+ * with the letter in front of it too, where there is no key of these letters yet, because what comes before its last
+ * letter (准以) is not split. Every phrase then has a key for its last letters that is not split, or is a split key itself.
  */
 import type { LetterStore } from './LetterStore.ts';
 
 /** A key has at most so many places before it is split. */
-const LONGEST = 4096;
+const LONGEST = 8192;
 /** A longer key is known by the number of its parent, which has 16 bits. */
 const MOST_SPLIT = 0xffff;
 /** No key has more letters. */
@@ -28,16 +32,26 @@ export interface KeyTakers {
   readonly takeLetter: Take;
   /** Takes every key of two letters and more, a split one before those that begin with it. */
   readonly takeKey: Take;
+  /** Then takes every key that is a split one with a letter in front. */
+  readonly takeLed: Take;
   /** Places of a key that is not split, at most. */
   readonly longest?: number | undefined;
 }
 
 /** Gives every key of a part with its places, in the order of their letters. */
-export function toKeys(store: LetterStore, { takeLetter, takeKey, longest = LONGEST }: KeyTakers): void {
+export function toKeys(store: LetterStore, { takeLetter, takeKey, takeLed, longest = LONGEST }: KeyTakers): void {
   const grouper = new Grouper(store, longest);
+  const split = new Map<string, Key>();
+  const take = (key: Key): void => {
+    if (key.isSplit) split.set(key.letters, key);
+    takeKey(key);
+  };
   for (const key of byLetter(store)) {
     takeLetter({ ...key, isSplit: false });
-    for (const pair of grouper.toLonger(key)) takeDeep(grouper, pair, takeKey);
+    for (const pair of grouper.toLonger(key)) takeDeep(grouper, pair, take);
+  }
+  for (const key of split.values()) {
+    for (const led of grouper.toLed(key)) if (!split.has(led.letters.slice(0, -1))) takeLed(led);
   }
 }
 
@@ -90,10 +104,24 @@ class Grouper {
 
   /** The keys that are one letter longer, by that letter. */
   toLonger(key: Start): Key[] {
+    return this.group(key.places, this.toNextLetters(key)).map(({ letter, places }) => {
+      const letters = key.letters + letter;
+      return { letters, places, isSplit: this.toSplit(letters, places) };
+    });
+  }
+
+  /** The keys with one more letter in front, by that letter. */
+  toLed(key: Start): Key[] {
+    return this.group(key.places, this.toLettersBefore(key)).map(({ letter, places }) => {
+      return { letters: letter + key.letters, places: places.map((place) => place - 1), isSplit: false };
+    });
+  }
+
+  /** Groups places by the letter that is given for each; 0 is none. */
+  private group(all: Uint32Array, given: Uint32Array): { letter: string; places: Uint32Array }[] {
     const { counts } = this;
-    const next = this.toNextLetters(key);
     const found: number[] = [];
-    for (const letter of next) {
+    for (const letter of given) {
       if (letter > 0 && counts[letter] === 0) found.push(letter);
       counts[letter] = (counts[letter] as number) + 1;
     }
@@ -102,19 +130,15 @@ class Grouper {
     found.forEach((letter, index) => (counts[letter] = index + 1));
     counts[0] = 0;
     const ends = new Uint32Array(found.length);
-    next.forEach((letter, index) => {
+    given.forEach((letter, index) => {
       if (letter === 0) return;
       const list = (counts[letter] as number) - 1;
       const end = ends[list] as number;
-      (lists[list] as Uint32Array)[end] = key.places[index] as number;
+      (lists[list] as Uint32Array)[end] = all[index] as number;
       ends[list] = end + 1;
     });
     for (const letter of found) counts[letter] = 0;
-    return found.map((letter, index) => {
-      const letters = key.letters + String.fromCharCode(letter);
-      const places = lists[index] as Uint32Array;
-      return { letters, places, isSplit: this.toSplit(letters, places) };
-    });
+    return found.map((letter, index) => ({ letter: String.fromCharCode(letter), places: lists[index] as Uint32Array }));
   }
 
   private toSplit(letters: string, { length }: Uint32Array): boolean {
@@ -130,5 +154,11 @@ class Grouper {
       const last = place + letters.length - 1;
       return isLast[last] === 1 ? 0 : (store.letters[last + 1] as number);
     });
+  }
+
+  /** The letter before the key at each of its places; 0 at the beginning of a document. */
+  private toLettersBefore({ places }: Start): Uint32Array {
+    const { store, isLast } = this;
+    return places.map((place) => (place === 0 || isLast[place - 1] === 1 ? 0 : (store.letters[place - 1] as number)));
   }
 }

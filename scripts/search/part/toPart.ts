@@ -1,12 +1,22 @@
 /** Makes one part of the index: reads its documents one after another, then writes what is in them. */
-import { piecePath, type PartFacts, type RecordTuple } from '../../../src/search/format/part.ts';
+import { toLengthCode } from '../../../src/search/format/lengths.ts';
+import {
+  FACTS_PATH,
+  NUMBERS_PATH,
+  PART_PATH,
+  type PartHead,
+  piecePath,
+  type RecordTuple,
+  TEXTS_PATH,
+} from '../../../src/search/format/part.ts';
+import { toSplitTree } from '../../../src/search/format/split.ts';
 import type { Fold } from '../../../src/search/fold/letters.ts';
 import type { IndexDocument } from '../IndexDocument.ts';
-import { pack } from '../pack.ts';
+import { pack, packColumns } from '../pack.ts';
 import { type Passage, toPassages } from '../toPassages.ts';
 import { IN_HEADING, LetterStore } from './LetterStore.ts';
-import { type Has, toDays, toDifferences, toFacets, toNumbers } from './toFacts.ts';
-import { toIndexFiles } from './toIndexFiles.ts';
+import { type Has, toDifferences, toFacts, toNumbers } from './toFacts.ts';
+import { type TakeFile, toIndexFiles } from './toIndexFiles.ts';
 import { toPieces } from './toPieces.ts';
 import { VariantStore } from './VariantStore.ts';
 
@@ -18,9 +28,6 @@ export interface PartSource {
   /** Places of a key that is not split, at most. */
   readonly longest?: number | undefined;
 }
-
-/** Takes a file of the part: its path below the part's folder, and its bytes. */
-export type TakeFile = (path: string, bytes: Uint8Array) => void;
 
 /** What is gathered while documents are read. */
 interface Gathered {
@@ -46,22 +53,14 @@ export function toPart({ documents, readBody, fold, longest }: PartSource, take:
     gathered.has.push({ tables: body.includes('\n<table'), attachments: document.hasAttachments });
   });
   const { store, variants } = gathered;
-  const { files, facts } = toIndexFiles(store, variants.toLists(), longest);
-  for (const { path, bytes } of files) take(path, bytes);
-  const part: PartFacts = {
-    documents: documents.length,
-    ...facts,
-    ...variants.toNames(),
-    lengths: store.lengths,
-    titles: store.titleLengths,
-    pieces: gathered.pieces,
-    starts: gathered.starts,
-    days: toDays(documents),
-    imprints: documents.flatMap(({ isIssue }, index) => (isIssue ? [index] : [])),
-    facets: toFacets(documents, gathered.has),
-  };
-  take('n.bin', pack(toNumbers(documents, fold)));
-  take('part.bin', pack(part));
+  const { split, ...files } = toIndexFiles(store, variants.toLists(), take, longest);
+  const { letters: tree, depths } = toSplitTree(split);
+  const head: PartHead = { documents: documents.length, ...files, split: tree, ...variants.toNames() };
+  take(PART_PATH, packColumns(head, [store.lengths.map(toLengthCode), depths]));
+  const facts = toFacts(documents, gathered.has);
+  take(FACTS_PATH, packColumns(facts.head, facts.columns));
+  take(TEXTS_PATH, packColumns(null, [store.titleLengths, gathered.pieces, gathered.starts]));
+  take(NUMBERS_PATH, pack(toNumbers(documents, fold)));
 }
 
 interface Reading {

@@ -16,8 +16,8 @@ import { toResults } from './toResults.ts';
 
 export interface TierCount {
   readonly name: TierName;
-  /** Documents, under the filters, that this tier finds and none before it. */
-  readonly total: number;
+  /** Documents, under the filters, that this tier finds and none before it; null where it was not looked for. */
+  readonly total: number | null;
   /** Whether they are in the list. */
   readonly listed: boolean;
   /** The words that are looked for, where the query was taken apart. */
@@ -31,7 +31,10 @@ export interface SearchResults {
   readonly tiers: readonly TierCount[];
   readonly facets: FacetCounts;
   readonly results: readonly Result[];
-  /** All of the list, by the numbers that the index counts documents by: the same until the site is published anew. */
+  /**
+   * All of the list, by the numbers that the index counts documents by: the same until the site is published anew. In the
+   * order of the list as far as results were asked for.
+   */
   readonly documents: readonly number[];
   /** What was found too, though it was not typed so: with signs between, in other forms of characters (縣). */
   readonly also: { readonly signs: boolean; readonly forms: readonly string[] };
@@ -66,7 +69,7 @@ export class Archive {
   /** Searches. README.md tells what a query can say. */
   async search(text: string, options: SearchOptions = {}): Promise<SearchResults> {
     const ready = await this.load();
-    const { query, scope, tiers } = await this.find(text, ready, options.exact ?? false);
+    const { query, scope, tiers } = await this.find(text, ready, options);
     return toResults({ query, scope, tiers }, ready, options);
   }
 
@@ -82,16 +85,18 @@ export class Archive {
   private async find(
     text: string,
     ready: Ready,
-    isExact: boolean,
+    options: SearchOptions,
   ): Promise<{ query: Query; scope: Scope; tiers: Tier[] }> {
     const fold = this.fold ?? toFold(ready.parts);
     const scope = toScope(ready.parts, ready.documents, fold);
     const query = parseQuery(text, fold);
-    const tiers = query.terms.length === 0 ? [] : await findTiers(scope, query, { isExact });
-    if (this.fold || !(await countTerms(scope, query)).some(({ total }) => total === 0)) return { query, scope, tiers };
+    const how = { isExact: options.exact ?? false, isAll: options.all ?? false };
+    const tiers = query.terms.length === 0 ? [] : await findTiers(scope, query, how);
+    if (this.fold || tiers[0]?.name === 'number') return { query, scope, tiers };
+    if (!(await countTerms(scope, query)).some(({ total }) => total === 0)) return { query, scope, tiers };
     this.fold = await this.readTraditional(ready);
     const isSame = this.fold.fold(text).units === fold.fold(text).units;
-    return isSame ? { query, scope, tiers } : this.find(text, ready, isExact);
+    return isSame ? { query, scope, tiers } : this.find(text, ready, options);
   }
 
   private async readTraditional({ traditional }: Ready): Promise<Fold> {
@@ -115,14 +120,14 @@ export class Archive {
     let documents = 0;
     const parts = opened.map((toPart) => {
       const part = toPart(documents);
-      documents += part.facts.documents;
+      documents += part.documents;
       return part;
     });
-    return { parts, documents, columns: new Columns(parts), traditional: manifest.traditional };
+    return { parts, documents, columns: new Columns(parts, documents), traditional: manifest.traditional };
   }
 }
 
 /** Folds as the texts of all parts are folded. */
 function toFold(parts: readonly Part[]): Fold {
-  return new Fold(new Map(parts.flatMap(({ facts }) => [...toTable(facts.variants, facts.simplified)])));
+  return new Fold(new Map(parts.flatMap(({ table }) => [...table])));
 }

@@ -95,11 +95,12 @@ export async function holdsPhrase(
   places: readonly number[] | null,
 ): Promise<number[]> {
   const length = phrase.letters.length;
+  const texts = await part.texts();
   const wanted = places
     ? new Set(
-        places.flatMap((place) => range(part.pieceAt(document, place), part.pieceAt(document, place + length - 1))),
+        places.flatMap((place) => range(texts.pieceAt(document, place), texts.pieceAt(document, place + length - 1))),
       )
-    : new Set(range(0, part.pieces(document) - 1));
+    : new Set(range(0, texts.pieces(document) - 1));
   const pieces = await Promise.all([...wanted].sort((a, b) => a - b).map((piece) => readPiece(part, document, piece)));
   const found = toRuns(pieces).flatMap((run) => findInLetters(run, phrase).map((at) => at + run.first));
   const asked = places && new Set(places);

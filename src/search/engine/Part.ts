@@ -1,140 +1,155 @@
 /** One part of the index: answers what it knows of a key, a letter, a number or a document's text. */
 import { Fold, toTable } from '../fold/letters.ts';
-import type { Entry, Positions } from '../format/entry.ts';
-import { type KeyFile, readKeyFile, toFile, toRest } from '../format/keyFile.ts';
-import { readList } from '../format/listFile.ts';
-import { unpack } from '../format/packed.ts';
+import { BitReader } from '../format/bits.ts';
+import { type Entry, joinPositions, type Positions, readPositions, type Shape } from '../format/entry.ts';
 import {
+  FORMS,
+  type KeyFile,
+  LED,
+  LETTERS,
+  LONGER,
+  PAIRS,
+  readKeyFile,
+  toFile,
+  toKeyId,
+  toRest,
+} from '../format/keyFile.ts';
+import { fromLengthCode } from '../format/lengths.ts';
+import { type Columns as Packed, unpack, unpackColumns } from '../format/packed.ts';
+import {
+  FACTS_PATH,
   keyPath,
   letterPath,
   listPath,
+  NUMBERS_PATH,
   type NumbersTuple,
-  type PartFacts,
+  PART_PATH,
+  type PartHead,
   piecePath,
   type PieceTuple,
+  TEXTS_PATH,
 } from '../format/part.ts';
+import { readSplitTree } from '../format/split.ts';
 import type { Files } from './Files.ts';
+import { type PartFacts, toPartFacts } from './PartFacts.ts';
+import { PartTexts } from './PartTexts.ts';
+
+/** Documents and where in each something stands. */
+export interface Placed {
+  readonly documents: Uint32Array;
+  readonly positions: Positions;
+}
 
 export class Part {
-  readonly facts: PartFacts;
-  /** How many documents there are in the parts before. */
+  /** How many documents there are in it, and in the parts before. */
+  readonly documents: number;
   readonly offset: number;
-  /** Folds the part's own texts. */
+  /** Folds the part's own texts; `variants` are the characters in them that are folded to others. */
   readonly fold: Fold;
+  readonly variants: string;
+  readonly table: ReadonlyMap<string, string>;
+  /** Keys that are split, with their places among them. */
   readonly split: ReadonlyMap<string, number>;
-  readonly days: Int32Array;
-  readonly imprints: ReadonlySet<number>;
   /** Address of the archive's first page. */
   readonly root: string;
   private readonly files: Files;
   private readonly folder: string;
-  /** For each document, where in `facts.starts` its pieces stand. */
-  private readonly pieceStarts: Uint32Array;
+  private readonly head: PartHead;
+  private readonly shape: Shape;
 
-  private constructor(files: Files, folder: string, facts: PartFacts, offset: number) {
+  private constructor(files: Files, folder: string, packed: Packed, offset: number) {
+    const [codes, depths] = packed.columns as [Uint32Array, Uint32Array];
+    this.head = packed.head as PartHead;
     this.files = files;
     this.root = files.root;
     this.folder = folder;
-    this.facts = facts;
     this.offset = offset;
-    this.fold = new Fold(toTable(facts.variants, facts.simplified));
-    this.split = new Map(facts.split.map((units, index) => [units, index]));
-    this.days = toSums(facts.days);
-    this.imprints = new Set(facts.imprints);
-    this.pieceStarts = new Uint32Array(facts.documents);
-    let next = 0;
-    facts.pieces.forEach((pieces, document) => {
-      this.pieceStarts[document] = next;
-      next += pieces - 1;
-    });
+    this.documents = this.head.documents;
+    this.variants = this.head.variants;
+    this.table = toTable(this.head.variants, this.head.simplified);
+    this.fold = new Fold(this.table);
+    this.split = readSplitTree({ letters: this.head.split, depths });
+    this.shape = { documents: this.documents, lengths: codes.map(fromLengthCode) };
   }
 
   static async open(files: Files, folder: string): Promise<(offset: number) => Part> {
-    const facts = (await files.read(`${folder}/part.bin`, unpack)) as PartFacts;
-    return (offset) => new Part(files, folder, facts, offset);
+    const packed = await files.read(`${folder}/${PART_PATH}`, unpackColumns);
+    return (offset) => new Part(files, folder, packed, offset);
   }
 
   /** What is known of a key of two letters and more; null if it is nowhere in the part. */
   async entry(letters: string): Promise<Entry | null> {
-    const key = this.toKeyId(letters);
+    const key = this.toKey(letters);
     if (key === null) return null;
-    const { keyFiles } = this.facts;
+    const { keyFiles } = this.head;
     const file = await this.keyFile(keyPath(toFile(key.id, keyFiles)), keyFiles);
     return file[key.section]?.get(toRest(key.id, keyFiles)) ?? null;
   }
 
   /** Documents with a letter. */
   letter(letter: string): Promise<Entry | null> {
-    return this.fromLetterFile(0, letter.charCodeAt(0));
+    return this.fromLetterFile(LETTERS, letter.charCodeAt(0));
   }
 
   /** Documents with a character before it is folded: 縣. */
   variant(character: string): Promise<Entry | null> {
-    return this.facts.variants.includes(character)
-      ? this.fromLetterFile(1, character.charCodeAt(0))
+    return this.variants.includes(character)
+      ? this.fromLetterFile(FORMS, character.charCodeAt(0))
       : Promise.resolve(null);
   }
 
-  /** Where a key stands in the documents of its entry. */
-  async positions({ documents, where }: Entry): Promise<Positions | null> {
+  /** Where a key stands; of one whose places are in list files, in the documents of the files from that one on. */
+  async positions({ documents, where }: Entry, first = 0): Promise<Placed | null> {
     if (where === null) return null;
-    if ('positions' in where) return where.positions;
-    const { file, slot } = where.list;
-    const bytes = await this.files.read(`${this.folder}/${listPath(file)}`, (read) => read);
-    return readList(bytes, slot, documents, this.facts);
+    if ('positions' in where) return { documents, positions: where.positions };
+    const { file, cuts } = where.list;
+    const starts = [0, ...cuts];
+    const runs = starts.slice(first).map(async (start, index) => {
+      const bytes = await this.files.read(`${this.folder}/${listPath(file + first + index)}`, (read) => read);
+      const own = documents.subarray(start, starts[first + index + 1]);
+      return readPositions(new BitReader(bytes), own, this.shape);
+    });
+    return { documents: documents.subarray(starts[first]), positions: joinPositions(await Promise.all(runs)) };
   }
 
   numbers(): Promise<NumbersTuple> {
-    return this.files.read(`${this.folder}/n.bin`, unpack) as Promise<NumbersTuple>;
+    return this.files.read(`${this.folder}/${NUMBERS_PATH}`, unpack) as Promise<NumbersTuple>;
   }
 
-  piece(document: number, piece: number): Promise<PieceTuple> {
-    const path = piecePath(document, piece, this.pieces(document));
+  facts(): Promise<PartFacts> {
+    return this.files.read(`${this.folder}/${FACTS_PATH}`, (bytes) => unpackColumns(bytes).then(toPartFacts));
+  }
+
+  texts(): Promise<PartTexts> {
+    return this.files.read(`${this.folder}/${TEXTS_PATH}`, (bytes) =>
+      unpackColumns(bytes).then(({ columns }) => new PartTexts(columns)),
+    );
+  }
+
+  async piece(document: number, piece: number): Promise<PieceTuple> {
+    const path = piecePath(document, piece, (await this.texts()).pieces(document));
     return this.files.read(`${this.folder}/${path}`, unpack) as Promise<PieceTuple>;
   }
 
-  pieces(document: number): number {
-    return this.facts.pieces[document] ?? 1;
-  }
-
-  /** Which piece a letter of the document is in. */
-  pieceAt(document: number, letter: number): number {
-    const first = this.pieceStarts[document] ?? 0;
-    let piece = 0;
-    let start = 0;
-    for (; piece < this.pieces(document) - 1; piece += 1) {
-      start += this.facts.starts[first + piece] ?? 0;
-      if (letter < start) break;
-    }
-    return piece;
-  }
-
   private fromLetterFile(section: number, id: number): Promise<Entry | null> {
-    const { letterFiles } = this.facts;
+    const { letterFiles } = this.head;
     return this.keyFile(letterPath(toFile(id, letterFiles)), letterFiles).then(
       (file) => file[section]?.get(toRest(id, letterFiles)) ?? null,
     );
   }
 
   private keyFile(path: string, fileBits: number): Promise<KeyFile> {
-    return this.files.read(`${this.folder}/${path}`, (bytes) => readKeyFile(bytes, fileBits, this.toShape()));
+    return this.files.read(`${this.folder}/${path}`, (bytes) => readKeyFile(bytes, fileBits, this.shape));
   }
 
-  private toShape() {
-    return { documents: this.facts.documents, lengths: this.facts.lengths };
+  /** Section and number of a key: a pair by its letters, a longer one by its parent's place and its other letter. */
+  private toKey(letters: string): { section: number; id: number } | null {
+    const first = letters.charCodeAt(0);
+    const last = letters.charCodeAt(letters.length - 1);
+    if (letters.length === 2) return { section: PAIRS, id: toKeyId(first, last) };
+    const before = this.split.get(letters.slice(0, -1));
+    if (before !== undefined) return { section: LONGER, id: toKeyId(before, last) };
+    const behind = this.split.get(letters.slice(1));
+    return behind === undefined ? null : { section: LED, id: toKeyId(behind, first) };
   }
-
-  /** Section and number of a key: a pair by its letters, a longer one by its parent's place and its last letter. */
-  private toKeyId(letters: string): { section: number; id: number } | null {
-    const isPair = letters.length === 2;
-    const first = isPair ? letters.charCodeAt(0) : this.split.get(letters.slice(0, -1));
-    if (first === undefined) return null;
-    return { section: isPair ? 0 : 1, id: ((first << 16) | letters.charCodeAt(letters.length - 1)) >>> 0 };
-  }
-}
-
-function toSums(differences: readonly number[]): Int32Array {
-  const sums = new Int32Array(differences.length);
-  differences.forEach((difference, index) => (sums[index] = (sums[index - 1] ?? 0) + difference));
-  return sums;
 }

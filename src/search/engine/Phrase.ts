@@ -26,22 +26,31 @@ export interface Step {
   /** The letter of the phrase after its last one. */
   readonly end: number;
   readonly key: string;
-  /** There are longer keys, but the phrase ends here: the key's places are in a list of their own, which is long. */
+  /** The key is split: its places are in list files. */
   readonly isLong: boolean;
 }
 
-/** At each letter but the last, the longest key that begins there. */
+/**
+ * At each letter but the last the longest key that begins there; at last the shortest that is not split and ends with
+ * the phrase.
+ */
 export function toSteps({ letters }: Phrase, split: ReadonlyMap<string, number>): Step[] {
-  return Array.from({ length: letters.length - 1 }, (_, start) => {
-    let end = start + 2;
-    while (end < letters.length && split.has(letters.slice(start, end))) end += 1;
+  const toStep = (start: number, end: number): Step => {
     const key = letters.slice(start, end);
     return { start, end, key, isLong: split.has(key) };
+  };
+  const steps = Array.from({ length: letters.length - 1 }, (_, start) => {
+    let end = start + 2;
+    while (end < letters.length && split.has(letters.slice(start, end))) end += 1;
+    return toStep(start, end);
   });
+  let last = letters.length - 2;
+  while (last > 0 && split.has(letters.slice(last))) last -= 1;
+  return [...steps, toStep(last, letters.length)];
 }
 
 /** What a long list costs, measured in files of keys. */
-const LONG = 4;
+const LONG = 8;
 
 interface Reached {
   readonly cost: number;
@@ -59,9 +68,10 @@ export function toCover({ letters, gaps }: Phrase, steps: readonly Step[]): Step
     const cost = covered === 0 ? 0 : reached.get(covered)?.cost;
     if (cost === undefined) continue;
     const latest = covered === 0 || gaps === null ? covered : covered - 1;
-    for (const step of steps.slice(0, latest + 1)) {
+    for (const step of steps) {
       const total = cost + (step.isLong ? LONG : 1);
-      if (step.end > covered && total < (reached.get(step.end)?.cost ?? Infinity)) {
+      if (step.start > latest || step.end <= covered) continue;
+      if (total < (reached.get(step.end)?.cost ?? Infinity)) {
         reached.set(step.end, { cost: total, last: step, before: covered });
       }
     }

@@ -40,9 +40,7 @@ async function findDoubtful(
   const letters = [...units.replaceAll(' ', '')];
   if (typed.some((character, index) => character !== letters[index])) return () => true;
   const wanted = new Set(letters);
-  const others = [...part.facts.variants].filter((form) =>
-    [...part.fold.toUnits(form)].some((letter) => wanted.has(letter)),
-  );
+  const others = [...part.variants].filter((form) => [...part.fold.toUnits(form)].some((letter) => wanted.has(letter)));
   const entries = await Promise.all(others.map((form) => part.variant(form)));
   const documents = new Set(entries.flatMap((entry) => [...(entry?.documents ?? [])]));
   return (document) => documents.has(document);
@@ -57,7 +55,8 @@ async function holdsTyped(
   { phrase, typed }: { readonly phrase: Phrase; readonly typed: readonly string[] },
 ): Promise<boolean> {
   const pieces: PieceText[] = [];
-  for (let piece = 0; piece < part.pieces(document); piece += 1) pieces.push(await readPiece(part, document, piece));
+  const count = (await part.texts()).pieces(document);
+  for (let piece = 0; piece < count; piece += 1) pieces.push(await readPiece(part, document, piece));
   const characters = pieces.flatMap((piece) => piece.characters());
   const letters = pieces.map((piece) => piece.letters).join('');
   const starts = places ?? findAll(letters, phrase.letters);

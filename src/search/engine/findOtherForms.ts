@@ -11,7 +11,7 @@ export async function findOtherForms({ parts }: Scope, { terms }: Query, levels:
   const letters = new Set(terms.flatMap(({ units }) => [...units]));
   const found = await Promise.all(
     parts.map(async (part) => {
-      const forms = [...part.facts.variants].filter(
+      const forms = [...part.variants].filter(
         (form) => HAN.test(form) && letters.has(part.fold.toUnits(form)) && !typed.includes(form),
       );
       const entries = await Promise.all(forms.map((form) => part.variant(form)));

@@ -1,11 +1,11 @@
 /**
  * Finds a phrase in a part: exactly the documents that hold it. The keys of the index tell by their places whether they
- * stand in a row; where only a few documents are left, their texts tell sooner than long lists.
+ * stand in a row; where only a few documents are left, their texts tell sooner than more keys.
  */
-import type { Entry, Positions } from '../format/entry.ts';
+import type { Entry } from '../format/entry.ts';
 import { findParted } from './findParted.ts';
-import { filterPlaces, type Hits, intersect, join, NO_HITS, subtract, within } from './Hits.ts';
-import type { Part } from './Part.ts';
+import { filterPlaces, type Hits, HitsBuilder, intersect, join, NO_HITS, placesOf, subtract, within } from './Hits.ts';
+import type { Part, Placed } from './Part.ts';
 import { type Phrase, type Step, toCover, toSteps } from './Phrase.ts';
 import { holdsPhrase } from './DocumentText.ts';
 
@@ -17,12 +17,14 @@ export interface Found {
   readonly inHeading: Uint32Array;
   /** Documents that have it only with signs between its letters, where a single key tells. */
   readonly parted: Uint32Array;
+  /** The entry that tells in which list files its places are. */
+  readonly listed: Entry | null;
 }
 
-/** Steps that are looked at before it is asked again whether texts would tell sooner. */
-const ROUND = 4;
-/** Documents that are few enough to read their texts. */
-const FEW = 10;
+/** Keys that are looked at before it is asked whether texts would tell sooner. */
+const ROUND = 2;
+/** Texts that are read rather than one more key. */
+const TEXTS = 2;
 
 interface Loaded {
   readonly step: Step;
@@ -30,18 +32,16 @@ interface Loaded {
 }
 
 const NONE = NO_HITS.documents;
-const NOTHING: Found = { hits: NO_HITS, inTitle: NONE, inHeading: NONE, parted: NONE };
+const NOTHING: Found = { hits: NO_HITS, inTitle: NONE, inHeading: NONE, parted: NONE, listed: null };
 
 export async function findPhrase(part: Part, phrase: Phrase): Promise<Found> {
   const { letters } = phrase;
   if (letters.length < 2) return letters === '' ? NOTHING : findLetter(part, letters);
   const steps = toSteps(phrase, part.split);
-  const whole = steps[0] as Step;
-  if (whole.end === letters.length) {
-    const entry = await part.entry(whole.key);
-    return entry ? findWhole(part, phrase, { step: whole, entry }) : NOTHING;
-  }
-  return findAcross(part, phrase, toCover(phrase, steps));
+  const whole = steps.find(({ start, end }) => start === 0 && end === letters.length);
+  if (whole === undefined) return findAcross(part, phrase, toCover(phrase, steps));
+  const entry = await part.entry(whole.key);
+  return entry ? findWhole(part, phrase, { step: whole, entry }) : NOTHING;
 }
 
 const toMarked = ({ documents }: Entry, marks: Uint32Array): Uint32Array =>
@@ -56,37 +56,40 @@ async function findLetter(part: Part, letter: string): Promise<Found> {
     inTitle: toMarked(entry, inTitle),
     inHeading: toMarked(entry, inHeading),
     parted: NONE,
+    listed: null,
   };
 }
 
-/** The phrase is a key by itself: its entry says it all, but for signs within a key whose places are in a list. */
+/** The phrase is a key by itself: its entry says it all, but for signs within a key whose places are in list files. */
 async function findWhole(part: Part, phrase: Phrase, { step, entry }: Loaded): Promise<Found> {
   const { documents, where } = entry;
+  const isListed = where !== null && 'list' in where;
   const marked = {
     inTitle: toMarked(entry, entry.inTitle),
     inHeading: toMarked(entry, entry.inHeading),
     parted: phrase.gaps === null ? findParted(entry) : NONE,
+    listed: isListed ? entry : null,
   };
-  if (where && 'list' in where && !phrase.gaps?.includes(true)) {
+  if (isListed && !phrase.gaps?.includes(true)) {
     const own = phrase.gaps === null ? documents : subtract(documents, toMarked(entry, where.parted));
     return toMarkedHits({ documents: own, places: null }, marked);
   }
-  const positions = await part.positions(entry);
-  const hits = positions ? toPlaced(phrase, { step, entry }, positions) : { documents, places: null };
-  return toMarkedHits(hits, marked);
+  const placed = await part.positions(entry);
+  return toMarkedHits(placed ? toPlaces(phrase, step, placed) : { documents, places: null }, marked);
 }
 
 /** A key is marked for its letters alone: of the documents that are left, those that are marked. */
-const toMarkedHits = (hits: Hits, { inTitle, inHeading, parted }: Omit<Found, 'hits'>): Found => ({
+const toMarkedHits = (hits: Hits, { inTitle, inHeading, ...others }: Omit<Found, 'hits'>): Found => ({
   hits,
-  parted,
+  ...others,
   inTitle: intersect(inTitle, hits.documents),
   inHeading: intersect(inHeading, hits.documents),
 });
 
 /** The places of a key as places of the phrase, without those that have other gaps than it. */
-function toPlaced({ gaps }: Phrase, { step, entry }: Loaded, { from, at, parted, gaps: found }: Positions): Hits {
-  const hits = { documents: entry.documents, places: { from, at } };
+function toPlaces({ gaps }: Phrase, step: Step, { documents, positions }: Placed): Hits {
+  const { from, at, parted, gaps: found } = positions;
+  const hits = { documents, places: { from, at } };
   if (gaps === null) return step.start === 0 ? hits : filterPlaces(hits, step.start, () => true);
   const own = gaps.slice(step.start, step.end - 1).reduce((sum, gap, index) => sum + (gap ? 2 ** index : 0), 0);
   const others = new Map([...parted].map((index, which) => [index, found[which] as number]));
@@ -105,88 +108,67 @@ function toRounds(steps: readonly Step[]): Step[][] {
 }
 
 async function findAcross(part: Part, phrase: Phrase, cover: readonly Step[]): Promise<Found> {
-  const long = cover.filter(({ isLong }) => isLong);
-  const rounds = toRounds(cover.filter(({ isLong }) => !isLong));
-  const last = Promise.all(long.map((step) => loadStep(part, step)));
+  const rounds = toRounds(cover);
   let state: Across | null = null;
-  for (const [index, round] of rounds.entries()) {
-    const loaded = await Promise.all([...round.map((step) => loadStep(part, step)), ...(index === 0 ? [last] : [])]);
-    const flat = loaded.flat();
-    if (flat.some((one) => one === null)) return NOTHING;
-    state = await narrow(part, phrase, state, flat as Loaded[]);
-    const isDone = index === rounds.length - 1 && long.length === 0;
-    if (isDone || state.hits.documents.length === 0) return toFound(part, phrase, state);
-    if (state.hits.documents.length <= FEW) return toFound(part, phrase, await readTexts(part, phrase, state));
+  let left = cover.length;
+  for (const round of rounds) {
+    const loaded = await Promise.all(round.map((step) => loadStep(part, step)));
+    if (loaded.includes(null)) return NOTHING;
+    state = await narrow(part, phrase, state, loaded as Loaded[]);
+    left -= round.length;
+    const count = state.hits.documents.length;
+    if (count === 0) return NOTHING;
+    if (left > 0 && count <= TEXTS * left) return toFound(part, phrase, await readTexts(part, phrase, state));
   }
-  return toFound(part, phrase, await readLists(part, phrase, state, await last));
+  return state ? toFound(part, phrase, state) : NOTHING;
 }
 
-/** What is known so far: candidates, and the documents that have all keys in a heading. */
+/** What is known so far: candidates, and the documents that have all keys in their title, or in a heading. */
 interface Across {
   readonly hits: Hits;
+  readonly inTitle: Uint32Array;
   readonly inHeading: Uint32Array;
 }
 
-/** Keeps what agrees with some more keys; of those with a list only the documents are used. */
+/** Keeps what agrees with some more keys. */
 async function narrow(part: Part, phrase: Phrase, state: Across | null, loaded: readonly Loaded[]): Promise<Across> {
   const documents = loaded.map(({ entry }) => entry.documents).reduce(intersect);
+  const titles = loaded.map(({ entry }) => toMarked(entry, entry.inTitle)).reduce(intersect);
   const headings = loaded.map(({ entry }) => toMarked(entry, entry.inHeading)).reduce(intersect);
-  const placed: Hits[] = [];
-  for (const one of loaded) {
-    const positions = one.step.isLong ? null : await part.positions(one.entry);
-    if (positions) placed.push(within(toPlaced(phrase, one, positions), documents));
-  }
+  const placed = await Promise.all(
+    loaded.map(async ({ step, entry }) =>
+      within(toPlaces(phrase, step, (await part.positions(entry)) as Placed), documents),
+    ),
+  );
   const fewestFirst = placed.sort((a, b) => a.documents.length - b.documents.length);
   const all = state ? [within(state.hits, documents), ...fewestFirst] : fewestFirst;
-  const hits = all.length === 0 ? { documents, places: null } : all.reduce((a, b) => join(a, b, 0));
-  return { hits, inHeading: state ? intersect(state.inHeading, headings) : headings };
+  return {
+    hits: all.reduce((a, b) => join(a, b, 0)),
+    inTitle: state ? intersect(state.inTitle, titles) : titles,
+    inHeading: state ? intersect(state.inHeading, headings) : headings,
+  };
 }
 
 /** Reads the texts of the candidates. */
-async function readTexts(part: Part, phrase: Phrase, { hits, inHeading }: Across): Promise<Across> {
+async function readTexts(part: Part, phrase: Phrase, { hits, ...marked }: Across): Promise<Across> {
   const { documents, places } = hits;
-  const checks = [...documents].map((document, index) => {
-    const at = places ? [...places.at.subarray(places.from[index], places.from[index + 1])] : null;
-    return holdsPhrase(part, document, phrase, at);
-  });
-  const held = await Promise.all(checks);
-  const kept = held.flatMap((places_, index) => (places_.length > 0 ? [index] : []));
-  const from = [0];
-  for (const index of kept) from.push((from.at(-1) as number) + (held[index] as number[]).length);
-  return {
-    hits: {
-      documents: Uint32Array.from(kept, (index) => documents[index] as number),
-      places: { from: Uint32Array.from(from), at: Uint32Array.from(kept.flatMap((index) => held[index] as number[])) },
-    },
-    inHeading,
-  };
-}
-
-/** Reads the long lists. */
-async function readLists(
-  part: Part,
-  phrase: Phrase,
-  state: Across | null,
-  long: readonly (Loaded | null)[],
-): Promise<Across> {
-  if (long.some((one) => one === null)) return { hits: NO_HITS, inHeading: NO_HITS.documents };
-  const loaded = long as Loaded[];
-  const lists = await Promise.all(
-    loaded.map(async (one) => toPlaced(phrase, one, (await part.positions(one.entry)) as Positions)),
+  const checks = [...documents].map((document, index) =>
+    holdsPhrase(part, document, phrase, places && [...placesOf(places, index)]),
   );
-  const all = state ? [state.hits, ...lists] : lists;
-  const headings = loaded.map(({ entry }) => toMarked(entry, entry.inHeading));
-  return {
-    hits: all.reduce((a, b) => join(a, b, 0)),
-    inHeading: [...(state ? [state.inHeading] : []), ...headings].reduce(intersect),
-  };
+  const builder = new HitsBuilder();
+  (await Promise.all(checks)).forEach((held, index) => {
+    for (const place of held) builder.add(documents[index] as number, place);
+  });
+  return { hits: builder.toHits(), ...marked };
 }
 
-function toFound(part: Part, { letters }: Phrase, { hits, inHeading }: Across): Found {
+async function toFound(part: Part, { letters }: Phrase, { hits, ...marked }: Across): Promise<Found> {
   const { documents, places } = hits;
+  const maybe = new Set(intersect(marked.inTitle, documents));
+  const titles = maybe.size === 0 ? null : (await part.texts()).titles;
   const inTitle = documents.filter((document, index) => {
     const first = places?.at[places.from[index] as number];
-    return first !== undefined && first + letters.length <= (part.facts.titles[document] ?? 0);
+    return maybe.has(document) && first !== undefined && first + letters.length <= (titles?.[document] ?? 0);
   });
-  return { hits, inTitle, inHeading: intersect(inHeading, documents), parted: NONE };
+  return { hits, inTitle, inHeading: intersect(marked.inHeading, documents), parted: NONE, listed: null };
 }

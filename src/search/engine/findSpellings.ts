@@ -87,7 +87,8 @@ async function read(part: Part, { documents, places }: Hits, { left, right }: To
     const at =
       places?.at[places.from[index] ?? 0] ?? (await holdsPhrase(part, document, toLoosePhrase(known), null))[0];
     if (at === undefined || at < shift) return '';
-    const { first, letters } = await readPiece(part, document, part.pieceAt(document, at));
+    const piece = (await part.texts()).pieceAt(document, at);
+    const { first, letters } = await readPiece(part, document, piece);
     return letters.slice(at - shift - first, at - shift - first + length);
   });
   const texts = await Promise.all(read_);

@@ -4,9 +4,11 @@
  */
 import { type Fold, withoutGaps } from '../fold/letters.ts';
 import { readNumber } from '../fold/number.ts';
+import { hasAny } from './Columns.ts';
 import { dropOtherForms } from './dropOtherForms.ts';
-import { createFind, type Find, findTerms, type Wanted } from './findTerms.ts';
+import { findNear } from './findNear.ts';
 import { findNumber, toLetters } from './findNumbers.ts';
+import { createFind, type Find, findTerms, type Wanted } from './findTerms.ts';
 import type { Part } from './Part.ts';
 import type { Query, Term } from './parseQuery.ts';
 import { type Phrase, toLoosePhrase, toStrictPhrase } from './Phrase.ts';
@@ -23,12 +25,19 @@ export interface Tier {
   readonly phrases: readonly Phrase[];
   /** The words that the query was taken apart into. */
   readonly words: readonly string[];
+  /** Not looked for: what comes before is enough. */
+  readonly isOpen?: boolean;
 }
 
 export interface TierOptions {
   /** Everything as if in quotes. */
   readonly isExact: boolean;
+  /** All tiers will be listed. */
+  readonly isAll: boolean;
 }
+
+/** Documents that make other ways to understand a query unnecessary: a page of results. */
+const ENOUGH = 10;
 
 /** How all parts together are asked. */
 export interface Scope {
@@ -46,18 +55,16 @@ export const toScope = (parts: readonly Part[], documents: number, fold: Fold): 
 });
 
 /** The tiers of a query that has terms. Documents with an excluded term are in none. */
-export async function findTiers(scope: Scope, query: Query, { isExact }: TierOptions): Promise<Tier[]> {
-  const [numbered, phrase, excluded] = await Promise.all([
-    findNumbered(scope, query),
-    findPhraseTier(scope, query, isExact),
-    findExcluded(scope, query),
-  ]);
-  const words = isExact || numbered ? null : await findWordsTier(scope, query, phrase);
-  const mentions = numbered ? await findMentions(scope, query) : phrase;
-  if (isExact)
+export async function findTiers(scope: Scope, query: Query, options: TierOptions): Promise<Tier[]> {
+  const excluding = findExcluded(scope, query);
+  const numbered = await findNumbered(scope, query);
+  const phrase = numbered ? await findMentions(scope, query) : await findPhraseTier(scope, query, options.isExact);
+  const words = options.isExact || numbered ? null : await findWordsTier(scope, query, phrase, options);
+  if (options.isExact)
     await Promise.all(scope.parts.map((part) => dropOtherForms(part, query.terms, scope.find, phrase.levels)));
-  const apart = words ? splitImprints(scope, words).slice(0, 1) : [];
-  const tiers = [...(numbered ? [numbered] : []), ...splitImprints(scope, mentions), ...apart];
+  const apart = words ? (await splitImprints(scope, words)).slice(0, 1) : [];
+  const tiers = [...(numbered ? [numbered] : []), ...(await splitImprints(scope, phrase)), ...apart];
+  const excluded = await excluding;
   for (const { levels } of tiers) excluded.forEach((isOut, document) => isOut > 0 && (levels[document] = LEVEL.none));
   return tiers;
 }
@@ -78,7 +85,7 @@ async function findNumbered(scope: Scope, { text, excluded }: Query): Promise<Ti
 function findMentions(scope: Scope, { text }: Query): Promise<Tier> {
   const read = readNumber(text, scope.fold);
   const phrase = toLoosePhrase(read ? toLetters(read) : scope.fold.fold(text).units);
-  return findAll(scope, 'phrase', { phrases: [phrase], joined: phrase }, []);
+  return findAll(scope, { phrases: [phrase], joined: phrase });
 }
 
 const toPhrase = ({ units, isQuoted }: Term, isExact: boolean): Phrase =>
@@ -88,18 +95,28 @@ function findPhraseTier(scope: Scope, { terms }: Query, isExact: boolean): Promi
   const phrases = terms.map((term) => toPhrase(term, isExact));
   const isPlain = terms.length > 1 && terms.every(({ isQuoted }) => !isQuoted) && !isExact;
   const joined = isPlain ? toLoosePhrase(terms.map(({ units }) => units).join('')) : (phrases[0] as Phrase);
-  return findAll(scope, 'phrase', { phrases, joined: terms.length === 1 || isPlain ? joined : null }, []);
+  return findAll(scope, { phrases, joined: terms.length === 1 || isPlain ? joined : null });
 }
 
 /** All words of all terms, anywhere; null where they are the terms themselves. */
-async function findWordsTier(scope: Scope, { terms }: Query, phrase: Tier): Promise<Tier | null> {
+async function findWordsTier(
+  scope: Scope,
+  { terms }: Query,
+  { levels }: Tier,
+  { isAll }: TierOptions,
+): Promise<Tier | null> {
   const { whole, parts } = toWords(terms, scope.fold);
   const own = new Set(terms.map(({ units }) => withoutGaps(units)));
   if (whole.length === 0 || (whole.length === own.size && whole.every((word) => own.has(word)))) return null;
+  const before = levels.reduce((sum, level) => sum + Number(level > LEVEL.none), 0);
   // What was cut anywhere from a text falls apart into pieces that say little: only where nothing else is found.
-  if (whole.filter((word) => word.length > 1).length < 2 && phrase.levels.some(Boolean)) return null;
+  if (whole.filter((word) => word.length > 1).length < 2 && before > 0) return null;
+  const isListed = isAll || before === 0;
+  if (!isListed && before >= ENOUGH)
+    return { name: 'words', levels: toLevels(scope), phrases: [], words: whole, isOpen: true };
   const quoted = terms.filter(({ isQuoted }) => isQuoted).map((term) => toPhrase(term, false));
-  const tier = await findAll(scope, 'words', toWanted([...quoted, ...whole.map(toLoosePhrase)]), whole);
+  const found = await findAll(scope, toWanted([...quoted, ...whole.map(toLoosePhrase)]), isListed);
+  const tier: Tier = { ...found, name: 'words', words: whole };
   if (parts.length === whole.length) return tier;
   return addParts(scope, tier, [...quoted, ...parts.map(toLoosePhrase)]);
 }
@@ -111,17 +128,25 @@ const toWanted = (phrases: readonly Phrase[]): Wanted => ({
 
 /** The dictionary may have cut a word where none ends: documents that hold all pieces come last. */
 async function addParts(scope: Scope, tier: Tier, parts: readonly Phrase[]): Promise<Tier> {
-  const { levels } = await findAll(scope, 'words', toWanted(parts), []);
+  const { levels } = await findAll(scope, toWanted(parts), false);
   levels.forEach((level, document) => {
     if (level > LEVEL.none) improve(tier.levels, document, LEVEL.apart);
   });
   return { ...tier, phrases: [...tier.phrases, ...parts.filter(({ letters }) => letters.length > 1)] };
 }
 
-async function findAll(scope: Scope, name: TierName, wanted: Wanted, words: readonly string[]): Promise<Tier> {
+/** @param isRanked whether it matters how near each other terms stand */
+async function findAll(scope: Scope, wanted: Wanted, isRanked = true): Promise<Tier> {
   const levels = toLevels(scope);
-  await Promise.all(scope.parts.map((part) => findTerms(part, wanted, scope.find, levels)));
-  return { name, levels, phrases: wanted.phrases, words };
+  const all = await Promise.all(scope.parts.map((part) => findTerms(part, wanted, scope.find, levels)));
+  if (isRanked) {
+    await findNear(
+      all.filter((apart) => apart !== null),
+      wanted.phrases,
+      levels,
+    );
+  }
+  return { name: 'phrase', levels, phrases: wanted.phrases, words: [] };
 }
 
 /** 1 for each document that holds an excluded term. */
@@ -138,14 +163,17 @@ async function findExcluded(scope: Scope, { excluded }: Query): Promise<Levels> 
 }
 
 /** Imprints of issues make a tier of their own: they are no documents. */
-function splitImprints({ parts }: Scope, tier: Tier): Tier[] {
+async function splitImprints({ parts }: Scope, tier: Tier): Promise<Tier[]> {
   const imprints = new Uint8Array(tier.levels.length);
-  for (const { imprints: own, offset } of parts) {
-    for (const document of own) {
-      if (tier.levels[offset + document] === LEVEL.none) continue;
-      imprints[offset + document] = LEVEL.imprint;
-      tier.levels[offset + document] = LEVEL.none;
-    }
-  }
+  const split = parts
+    .filter((part) => hasAny(part, tier.levels))
+    .map(async (part) => {
+      for (const document of (await part.facts()).imprints) {
+        if (tier.levels[part.offset + document] === LEVEL.none) continue;
+        imprints[part.offset + document] = LEVEL.imprint;
+        tier.levels[part.offset + document] = LEVEL.none;
+      }
+    });
+  await Promise.all(split);
   return [tier, { ...tier, name: 'imprint', levels: imprints }];
 }

@@ -26,7 +26,7 @@ export type Levels = Uint8Array;
 export type Sort = 'relevance' | 'date' | 'date-asc';
 
 /** Documents in the order that they are shown in. `days` is the day of each, 20230406. */
-export function toRanking(documents: readonly number[], levels: Levels, days: Int32Array, sort: Sort): number[] {
+export function toRanking(documents: readonly number[], levels: Levels, days: Uint32Array, sort: Sort): number[] {
   const day = (document: number): number => days[document] as number;
   const newer = (a: number, b: number): number => day(b) - day(a) || a - b;
   if (sort === 'date') return documents.toSorted(newer);

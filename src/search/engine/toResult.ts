@@ -69,7 +69,7 @@ export async function toResult(part: Part, document: number, shown: readonly Sho
     kind,
     issue: issue && { address: `/${issue[0]}/`, label: issue[1] },
     status,
-    isIssue: part.imprints.has(document),
+    isIssue: (await part.facts()).imprints.includes(document),
     level,
     excerpt: excerpt.text,
     excerptMarks: excerpt.marks,
@@ -79,14 +79,15 @@ export async function toResult(part: Part, document: number, shown: readonly Sho
 
 /** The pieces with the first places; where places are not known, from the first piece on to one that has any. */
 async function readPieces(part: Part, document: number, shown: readonly Shown[]): Promise<PieceText[]> {
-  const title = part.facts.titles[document] ?? 0;
+  const texts = await part.texts();
+  const title = texts.titles[document] ?? 0;
   const known = shown.flatMap(({ places }) => (places ?? []).filter((place) => place >= title).slice(0, PLACES));
-  const wanted = [...new Set(known.map((place) => part.pieceAt(document, place)))]
+  const wanted = [...new Set(known.map((place) => texts.pieceAt(document, place)))]
     .slice(0, PIECES)
     .sort((a, b) => a - b);
   const pieces = await Promise.all(wanted.map((piece) => readPiece(part, document, piece)));
   const isComplete = shown.every(({ places }) => places !== null);
-  for (let piece = 0; piece < part.pieces(document) && (pieces.length === 0 || !isComplete); piece += 1) {
+  for (let piece = 0; piece < texts.pieces(document) && (pieces.length === 0 || !isComplete); piece += 1) {
     if (pieces.length > 0 && (pieces.length >= PIECES || holdsAny(pieces, shown))) break;
     if (!wanted.includes(piece)) pieces.push(await readPiece(part, document, piece));
   }

@@ -34,6 +34,7 @@ export async function toResults(found: FoundTiers, ready: Ready, options: Search
   const isEmpty = query.terms.length === 0;
   const listed = isEmpty ? [await toEverything(scope, query)] : toListed(tiers, options.all ?? false);
   const levels = toLevels(listed, ready.documents);
+  await ready.columns.load(toLevels(isEmpty ? listed : tiers, ready.documents));
   const { documents, facets } = ready.columns.choose(documentsOf(levels), filters);
   const sort = options.sort ?? 'relevance';
   const ranking = toRanking(documents, levels, ready.columns.days, isEmpty && sort === 'relevance' ? 'date' : sort);
@@ -84,7 +85,7 @@ function toLevels(tiers: readonly Tier[], documents: number): Levels {
 async function toEverything({ parts, documents, find }: Scope, { excluded }: Query): Promise<Tier> {
   const levels = new Uint8Array(documents).fill(LEVEL.text);
   for (const part of parts) {
-    for (const imprint of part.imprints) levels[part.offset + imprint] = LEVEL.none;
+    for (const imprint of (await part.facts()).imprints) levels[part.offset + imprint] = LEVEL.none;
     for (const { units } of excluded) {
       const { hits } = await find(part, toLoosePhrase(units));
       for (const document of hits.documents) levels[part.offset + document] = LEVEL.none;
@@ -102,6 +103,7 @@ function toCounts(
 ): TierCount[] {
   const seen = new Uint8Array(documents);
   return tiers.map((tier) => {
+    if (tier.isOpen) return { name: tier.name, total: null, listed: false, words: tier.words };
     const own = documentsOf(tier.levels).filter((document) => seen[document] === 0);
     for (const document of own) seen[document] = 1;
     const total = columns.choose(own, filters).documents.length;

@@ -9,7 +9,7 @@ import { readSet, writeSet } from './sets.ts';
 export interface Shape {
   /** How many documents it has. */
   readonly documents: number;
-  /** Letters of each document. */
+  /** Letters of each document, or a few more. */
   readonly lengths: ArrayLike<number>;
 }
 
@@ -25,11 +25,12 @@ export interface Positions {
   readonly gaps: Uint32Array;
 }
 
-/** Where the positions of a split key are: which file, which of the lists in it, from 0, and how many bytes they have. */
+/** Where the positions of a split key are: a list file for each run of documents, one after another. */
 export interface ListPlace {
+  /** Number of the first file. */
   readonly file: number;
-  readonly slot: number;
-  readonly bytes: number;
+  /** Where the run of each file but the first begins: indexes into the entry's documents, rising. */
+  readonly cuts: Uint32Array;
 }
 
 export interface Entry {
@@ -55,6 +56,49 @@ function readMarks(bits: BitReader, count: number): Uint32Array {
   const marks = new Uint32Array(bits.readGamma() - 1);
   readSet(bits, marks, 0, marks.length, 0, count - 1);
   return marks;
+}
+
+/** The positions in the documents `start` to `end` of an entry, by themselves. */
+export function slicePositions({ from, at, parted, gaps }: Positions, start: number, end: number): Positions {
+  const first = from[start] as number;
+  const last = from[end] as number;
+  const isHere = parted.map((place) => Number(place >= first && place < last));
+  return {
+    from: from.slice(start, end + 1).map((place) => place - first),
+    at: at.subarray(first, last),
+    parted: parted.filter((_, index) => isHere[index] === 1).map((place) => place - first),
+    gaps: gaps.filter((_, index) => isHere[index] === 1),
+  };
+}
+
+/** Puts positions of runs of documents that follow each other together. */
+export function joinPositions(all: readonly Positions[]): Positions {
+  const joined = { from: [0], at: [] as Uint32Array[], parted: [] as Uint32Array[], gaps: [] as Uint32Array[] };
+  let places = 0;
+  for (const { from, at, parted, gaps } of all) {
+    const before = places;
+    for (const place of from.subarray(1)) joined.from.push(place + before);
+    joined.at.push(at);
+    joined.parted.push(parted.map((place) => place + before));
+    joined.gaps.push(gaps);
+    places += at.length;
+  }
+  return {
+    from: Uint32Array.from(joined.from),
+    at: concat(joined.at),
+    parted: concat(joined.parted),
+    gaps: concat(joined.gaps),
+  };
+}
+
+function concat(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  return all;
 }
 
 /** Writes how often, where, and with which gaps a key of `letters` letters stands in each of the documents. */
@@ -101,8 +145,7 @@ export function writeEntry(bits: BitWriter, letters: number, entry: Entry, shape
   if (where && 'positions' in where) writePositions(bits, letters, documents, where.positions, shape);
   if (where && 'list' in where) {
     bits.writeGamma(where.list.file + 1);
-    bits.writeGamma(where.list.slot + 1);
-    bits.writeGamma(where.list.bytes);
+    writeMarks(bits, where.list.cuts, documents.length);
     writeMarks(bits, where.parted, documents.length);
   }
   bits.align();
@@ -122,6 +165,6 @@ function readWhere(bits: BitReader, documents: Uint32Array, shape: Shape): Entry
   const kind = bits.read(2);
   if (kind === HERE) return { positions: readPositions(bits, documents, shape) };
   if (kind !== ELSEWHERE) return null;
-  const list = { file: bits.readGamma() - 1, slot: bits.readGamma() - 1, bytes: bits.readGamma() };
+  const list = { file: bits.readGamma() - 1, cuts: readMarks(bits, documents.length) };
   return { list, parted: readMarks(bits, documents.length) };
 }

@@ -1,10 +1,10 @@
 /**
- * The parts of an index and what stands in their packed JSON. A part is a folder that can be read by itself; an index is
+ * The parts of an index and what stands in their packed files. A part is a folder that can be read by itself; an index is
  * a list of parts. README.md tells the whole of it.
  */
 
 /** Changes when an older reader could not read what is written. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** `manifest.json`, the only file of the index whose content changes under its name. */
 export interface Manifest {
@@ -29,36 +29,38 @@ export const forFacets = <T>(toValue: (facet: FacetName) => T): Record<FacetName
   has: toValue('has'),
 });
 
-/** Values of a facet: their names, the sets of them that documents have, and the set of each document. */
-export interface FacetColumn {
-  readonly names: readonly string[];
-  readonly sets: readonly (readonly number[])[];
-  readonly of: readonly number[];
-}
-
-/** `part.bin`: everything that every query needs of a part. Arrays have one element a document, in their order. */
-export interface PartFacts {
+/**
+ * Head of `part.bin`, which every query reads; its columns: the code of each document's length (lengths.ts), and the
+ * depths of the tree of split keys (split.ts).
+ */
+export interface PartHead {
   readonly documents: number;
   /** Binary logarithm of the number of files in `k/` and in `l/`. */
   readonly keyFiles: number;
   readonly letterFiles: number;
-  /** Keys that are split, each after its parent. */
-  readonly split: readonly string[];
+  /** Letters of the tree of keys that are split. */
+  readonly split: string;
   /** Characters of the texts that are folded to others, and what the table of traditional characters makes of each. */
   readonly variants: string;
   readonly simplified: string;
-  /** Letters of a document, and of its title. */
-  readonly lengths: readonly number[];
-  readonly titles: readonly number[];
-  /** Pieces of text in `t/`; where each but the first begins, for all documents in a row, each from the one before. */
-  readonly pieces: readonly number[];
-  readonly starts: readonly number[];
-  /** The day that a document is sorted by, 20230406 (20230000 for a year alone), less that of the document before. */
-  readonly days: readonly number[];
-  /** Documents that are imprints of issues. */
-  readonly imprints: readonly number[];
-  readonly facets: Readonly<Record<FacetName, FacetColumn>>;
 }
+
+/** Values of a facet, and the sets of them that documents have. */
+export interface FacetNames {
+  readonly names: readonly string[];
+  readonly sets: readonly (readonly number[])[];
+}
+
+/**
+ * Head of `facts.bin`, which is read where a part has matches; its columns: for each facet the set of every document, then
+ * year, month and day that a document is sorted by (0 where there is none), then the documents that are imprints.
+ */
+export type FactsHead = Readonly<Record<FacetName, FacetNames>>;
+
+/*
+ * `texts.bin`, read for documents that are shown, has no head; its columns: letters of each title; pieces of each text in
+ * `t/`; where each piece but a document's first begins, for all documents in a row, each from the one before.
+ */
 
 /** What a reader sees of a document in a list, in the order of DocumentRecord. */
 export type RecordTuple = readonly [
@@ -94,6 +96,10 @@ export type NumbersTuple = readonly (readonly [
 
 const name = (number: number): string => number.toString(36);
 
+export const PART_PATH = 'part.bin';
+export const FACTS_PATH = 'facts.bin';
+export const TEXTS_PATH = 'texts.bin';
+export const NUMBERS_PATH = 'n.bin';
 export const keyPath = (file: number): string => `k/${name(file)}.bin`;
 export const listPath = (file: number): string => `p/${name(file)}.bin`;
 export const letterPath = (file: number): string => `l/${name(file)}.bin`;

@@ -19,7 +19,7 @@ async function findMore(
   { total, tiers }: SearchResults,
   state: SearchState,
 ): Promise<SearchResults | null> {
-  const isOther = tiers.some(({ listed, total: found }) => !listed && found > 0);
+  const isOther = tiers.some(({ listed, total: found }) => !listed && found !== 0);
   if (total === 0 || total >= SHORT || !isOther || state.sort !== 'relevance') return null;
   return archive.search(state.words, { ...toOptions(state), all: true, offset: total, limit: SHORT });
 }

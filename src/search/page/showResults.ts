@@ -73,12 +73,15 @@ function toEmptyNotes(results: SearchResults, state: SearchState): HTMLElement[]
 
 /** Other ways to understand the words, with what they would find. */
 function toOther(results: SearchResults, state: SearchState): HTMLElement[] {
-  const tiers = results.tiers.filter(({ listed, total }) => !listed && total > 0);
+  const tiers = results.tiers.filter(({ listed, total }) => !listed && total !== 0);
   if (tiers.length === 0) return [];
-  const sentences = tiers.map(
-    (tier) => `${toTierWords(tier, state.words)}的 ${tier.total} ${tier.name === 'imprint' ? '期' : '件'}`,
-  );
-  return [paragraph(`另有${sentences.join('，')}。`, stateLink({ ...state, all: true, page: 1 }, '一并列出'))];
+  const link = stateLink({ ...state, all: true, page: 1 }, '一并列出');
+  const sentences = tiers.map((tier) => {
+    const words = toTierWords(tier, state.words);
+    if (tier.total === null) return `${words}的没有计入`;
+    return `${words}的 ${tier.total} ${tier.name === 'imprint' ? '期' : '件'}`;
+  });
+  return [paragraph(`另有${sentences.join('，')}。`, link)];
 }
 
 /** Shows the first of what the words find otherwise, below a list that is short. */

@@ -1,6 +1,4 @@
 /** A search engine that the bench measures. */
-import type { BenchDocument } from '../BenchDocument.ts';
-
 export const ENGINES = ['gongbao', 'pagefind', 'minisearch', 'pagefind-pairs'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
@@ -18,11 +16,7 @@ export interface Engine {
   /** Other files that are served: path and where they are on the disk. */
   readonly files?: Readonly<Record<string, string>>;
   /** For each id that the module gives, which document it is. */
-  readonly toAddresses: (
-    contentDir: string,
-    outDir: string,
-    documents: readonly BenchDocument[],
-  ) => (id: string) => string;
+  readonly toAddresses: (contentDir: string, outDir: string) => (id: string) => string;
 }
 
 /** What a page finds: all ids, and those of the first ten, whose titles and excerpts were read. */
