@@ -91,7 +91,7 @@ test('what changed between two publications is recorded and shown', async (conte
     assert.ok(read(archive, 'dist/changes/2026/index.html').includes('共 6 条'));
     const own = read(archive, `dist${TREES}index.html`);
     assert.match(own, /本页更正记录[\s\S]*第 \d+ 行/);
-    assert.ok(read(archive, `dist${MOVED}index.html`).includes(`原网址 ${LATER} 转到`));
+    assert.ok(read(archive, `dist${MOVED}index.html`).includes(`原网址 ${LATER} 转到本页。`));
     assert.ok(read(archive, 'dist/qinghe/2026/2/index.html').includes('本页更正记录'));
     assert.ok(!read(archive, `dist${ROADS}index.html`).includes('本页更正记录'));
   });

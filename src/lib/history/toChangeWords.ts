@@ -66,8 +66,8 @@ function toCorrection({ id, issue }: RecordedChange, archive: Archive): Words[] 
 const toLabel = (code: string): string =>
   Object.hasOwn(STATUS_LABELS, code) ? STATUS_LABELS[code as StatusCode] : code;
 
-/** The sentence under a change. */
-export function toChangeWords(change: RecordedChange, archive: Archive): Words[] {
+/** The sentence under a change. `page`: the page that it stands on, where that is the one that it is about. */
+export function toChangeWords(change: RecordedChange, archive: Archive, page?: string): Words[] {
   const { kind, detail, address } = change;
   const [first = '', second = ''] = detail.split(' ');
   switch (kind) {
@@ -78,6 +78,7 @@ export function toChangeWords(change: RecordedChange, archive: Archive): Words[]
     case 'status':
       return [{ text: `原为“${toLabel(first)}”，改为“${toLabel(second)}”。` }];
     case 'redirected':
+      if (detail === page) return [{ text: `原网址 ${address} 转到本页。` }];
       return [{ text: `原网址 ${address} 转到 ` }, { text: detail, address: detail }, { text: '。' }];
     case 'withdrawn':
       return [{ text: `理由：${detail}` }];

@@ -25,6 +25,8 @@ export function toRedirectPage(redirect: Redirect): string {
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title>网页已移到新网址</title><meta name="robots" content="noindex"><meta name="gongbao" content="moved">',
+    '<meta name="color-scheme" content="light dark">',
+    '<style>body{max-width:40em;margin:12vh auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif}a{overflow-wrap:anywhere}</style>',
     `<link rel="canonical" href="${escapeHtml(redirect.canonical)}">`,
     `<script>${toScript(redirect)}</script>`,
     `<meta http-equiv="refresh" content="0; url=${href}"></head>`,
