@@ -28,6 +28,24 @@ export interface ManifestInput {
   readonly sourceOf: (issue: string) => SourceFacts | undefined;
 }
 
+/** `data/manifest.json` */
+export interface ManifestList {
+  readonly base: string;
+  readonly issues: readonly { readonly issue: string; readonly path: string; readonly sha256: string }[];
+}
+
+/** `data/manifest/<issue>.json` */
+export interface ManifestIssue {
+  readonly issue: string;
+  readonly source?: SourceFacts & { readonly text?: string; readonly textSha256?: string };
+  readonly documents: readonly {
+    readonly address: string;
+    readonly number: string;
+    readonly title: string;
+    readonly sha256: string;
+  }[];
+}
+
 /** Where the text of a document is served. */
 export const toTextPath = (address: string): string => `${address.slice(1)}document.txt`;
 

@@ -1,6 +1,6 @@
 /** The record of an archive's own changes: what two publications one after another say of what was done between them. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Archive, ISSUE, makeFilledArchive, NEXT_ISSUE } from './archive.ts';
@@ -22,6 +22,8 @@ function succeed(archive: Archive, command: string, ...args: readonly string[]):
   return stdout;
 }
 
+const sumOf = (said: string): string => /整站校验值 (\S+)/.exec(said)?.[1] ?? said;
+
 /** Lines of the log without the day and input: `kind address detail`. */
 const entriesOf = (archive: Archive): string[] =>
   read(archive, LOG)
@@ -33,6 +35,7 @@ test('what changed between two publications is recorded and shown', async (conte
   const archive = makeFilledArchive();
   succeed(archive, 'import', archive.write('next.txt', NEXT_ISSUE));
   succeed(archive, 'build', '--publish');
+  cpSync(join(archive.root, 'dist'), join(archive.root, 'first'), { recursive: true });
 
   await context.test('the first publication is what others are compared with', () => {
     assert.ok(!existsSync(join(archive.root, LOG)));
@@ -58,7 +61,6 @@ test('what changed between two publications is recorded and shown', async (conte
     assert.match(preview, /自上次公布以来的变动 6 条，发布（--publish）时登记/);
     assert.deepEqual(archive.snapshot(), before);
     const published = succeed(archive, 'build', '--publish', '--date', '2026-11-20');
-    const sumOf = (said: string): string => /整站校验值 (\S+)/.exec(said)?.[1] ?? said;
     assert.equal(sumOf(published), sumOf(preview));
     assert.equal(sumOf(succeed(archive, 'build')), sumOf(published));
   });
@@ -124,6 +126,23 @@ test('what changed between two publications is recorded and shown', async (conte
     }
   });
 
+  await context.test('compare tells the same from the two sites alone', () => {
+    const said = succeed(archive, 'compare', 'first', 'dist').split('\n');
+    assert.deepEqual(said, [
+      `更正  /qinghe/2026/2/  《青禾县人民政府公报2026年第2期》  第 ${contents} 行`,
+      `更正  ${MOVED}  青政发〔2026〕14号《青禾县人民政府关于做好秋季植树工作的通知》  第 ${head} 行`,
+      `更正  ${TREES}  青政发〔2026〕3号《青禾县人民政府关于做好春季植树工作的通知》  第 ${line} 行`,
+      '效力状态变动  /qinghe/qingzhengbanfa/2026/15/  青政办发〔2026〕15号《青禾县人民政府办公室关于开展农村道路检查的通知》  本库未见废止或修改记录 → 已废止',
+      `网址变更  ${LATER}  青政发〔2026〕13号《青禾县人民政府关于做好秋季植树工作的通知》  → ${MOVED}`,
+      `撤下  ${ROADS}  青政办发〔2026〕5号《青禾县人民政府办公室关于开展农村道路检查的通知》`,
+      '6 处变动。',
+      '',
+    ]);
+    assert.equal(succeed(archive, 'compare', 'dist', 'dist'), '没有变动。\n');
+    assert.equal(archive.run('compare', 'dist').status, 2);
+    assert.match(archive.run('compare', 'dist', 'content').stderr, /没有清单 data\/manifest\.json/);
+  });
+
   await context.test('a publication without changes adds nothing', () => {
     const before = archive.snapshot();
     succeed(archive, 'build', '--publish', '--date', '2026-11-21');
@@ -135,7 +154,16 @@ test('what changed between two publications is recorded and shown', async (conte
     archive.write(FIRST, corrected.replace('\n一、选好树种', '\n一并说明两点。\n\n一、选好树种'));
     const ledger = read(archive, 'content/permalinks.tsv');
     archive.write('content/permalinks.tsv', ledger.replace(/^.*\twithdrawn\t.*\n/gm, ''));
-    succeed(archive, 'build', '--publish');
+    // Machines that make a part each come to the same changes as the one that publishes.
+    const parts = ['1', '2'].map((number) => {
+      succeed(archive, 'build', '--shard', `${number}/2`);
+      renameSync(join(archive.root, 'dist'), join(archive.root, `part${number}`));
+      return `part${number}`;
+    });
+    assert.match(archive.run('merge', ...parts, '--date', '2026-12-01').stderr, /公布日期或份数不同/);
+    const merged = succeed(archive, 'merge', ...parts, '--publish');
+    assert.match(merged, /自上次公布以来的变动 2 条，已登记/);
+    assert.equal(sumOf(succeed(archive, 'build')), sumOf(merged));
     assert.ok(read(archive, LOG).startsWith(log));
     const added = lineOf(corrected, '一、选好树种');
     assert.deepEqual(entriesOf(archive).slice(6), [

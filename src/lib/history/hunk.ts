@@ -36,3 +36,15 @@ export function shiftLine(line: number, hunks: readonly Hunk[]): number {
   }
   return line + shift;
 }
+
+/** Lines of the new text in words: `第 3、7—9 行；第 12 行之后删去 2 行`. */
+export function formatHunkLines(text: string): string {
+  const hunks = parseHunks(text) ?? [];
+  const lines = hunks
+    .filter(({ added }) => added > 0)
+    .map(({ after, added }) => (added === 1 ? `${after}` : `${after}—${after + added - 1}`));
+  const gone = hunks
+    .filter(({ added }) => added === 0)
+    .map(({ after, removed }) => `${after === 0 ? '开头' : `第 ${after} 行之后`}删去 ${removed} 行`);
+  return [...(lines.length > 0 ? [`第 ${lines.join('、')} 行`] : []), ...gone].join('；');
+}
