@@ -6,10 +6,12 @@ import { describe, test } from 'node:test';
 import { toArchive } from '../../src/lib/archive/toArchive.ts';
 import { contentFolder } from '../../src/lib/folders.ts';
 import { toMarkdownFile } from '../../src/lib/frontMatter.ts';
+import { toSimplified } from '../../src/lib/numbers/foldSeries.ts';
 import { readSpelling } from '../../src/lib/numbers/readSpelling.ts';
 import { type LoadNumbers, type Resolution, resolveNumber } from '../../src/lib/numbers/resolveNumber.ts';
 import { toNumberFiles } from '../../src/lib/numbers/toNumberFiles.ts';
 import { type DocumentData, documentSchema, type IssueData, issueSchema, siteSchema } from '../../src/lib/schema.ts';
+import { toSpellings as toTypedSpellings } from '../../scripts/bench/search/toSpellings.ts';
 import { toSpellings } from './spellings.ts';
 
 interface Entry<Data> {
@@ -52,6 +54,8 @@ const numbered = (id: string, number: string): Entry<DocumentData> => ({
   data: documentSchema.parse({ title: id, kind: '通知', issue: 'qinghe/2023/1', position: 1, source: SOURCE, number }),
 });
 
+const read = (text: string) => readSpelling(text, toSimplified);
+
 const addressesOf = (resolution: Resolution): string[] =>
   resolution.kind === 'found' ? resolution.documents.map(({ address }) => address) : [];
 
@@ -66,7 +70,7 @@ test('every number of the archive is found in every spelling', async (context) =
   for (const { id, data } of documents) {
     if (data.number === undefined) continue;
     numbers += 1;
-    for (const spelling of toSpellings(data.number)) {
+    for (const spelling of [...toSpellings(data.number), ...toTypedSpellings(data.number)]) {
       spellings += 1;
       if (!addressesOf(await resolveNumber(spelling, load)).includes(id)) missed.push(`${data.number} as ${spelling}`);
     }
@@ -88,16 +92,16 @@ describe('a number', () => {
   ];
 
   test('is read into series, year and serials', () => {
-    assert.deepEqual(readSpelling('青政發[2021]第５６號'), { series: '青政发', year: 2021, serials: [56] });
-    assert.deepEqual(readSpelling('青农（計）发2023 57、60'), { series: '青农计发', year: 2023, serials: [57, 60] });
-    assert.deepEqual(readSpelling('青政发〔89〕5号'), { series: '青政发', year: 1989, serials: [5] });
-    assert.deepEqual(readSpelling('青禾县人民政府第三号令'), {
+    assert.deepEqual(read('青政發[2021]第５６號'), { series: '青政发', year: 2021, serials: [56] });
+    assert.deepEqual(read('青农（計）发2023 57、60'), { series: '青农计发', year: 2023, serials: [57, 60] });
+    assert.deepEqual(read('青政发〔89〕5号'), { series: '青政发', year: 1989, serials: [5] });
+    assert.deepEqual(read('青禾县人民政府第三号令'), {
       series: '青禾县人民政府令',
       year: undefined,
       serials: [3],
     });
-    assert.deepEqual(readSpelling('〔2021〕56号'), { series: '', year: 2021, serials: [56] });
-    assert.deepEqual(readSpelling('青政发2021'), { series: '青政发', year: 2021, serials: [] });
+    assert.deepEqual(read('〔2021〕56号'), { series: '', year: 2021, serials: [56] });
+    assert.deepEqual(read('青政发2021'), { series: '青政发', year: 2021, serials: [] });
     for (const text of [
       '',
       '植树',
@@ -106,7 +110,7 @@ describe('a number', () => {
       '5'.repeat(100),
       '青政发123456789012',
     ]) {
-      assert.equal(readSpelling(text), null, text);
+      assert.equal(read(text), null, text);
     }
   });
 

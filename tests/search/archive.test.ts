@@ -12,6 +12,7 @@ import type { ArchiveDocument } from '../../src/lib/archive/model.ts';
 import { statusOf } from '../../src/lib/validity/status.ts';
 import { FACETS, type FacetName } from '../../src/search/format/part.ts';
 import { LEVEL } from '../../src/search/open.ts';
+import { toSpellings as toNumberSpellings } from '../numbers/spellings.ts';
 import { openFolder, readSite } from './openFolder.ts';
 
 const content = contentFolder();
@@ -69,6 +70,29 @@ describe('numbers', () => {
       }
     });
   }
+
+  test('of every document, in every spelling that the resolver knows, lead to it', async () => {
+    for (const { id, data } of model.documents) {
+      for (const spelling of data.number === undefined ? [] : toNumberSpellings(data.number)) {
+        const { tiers, results } = await parted.archive.search(spelling);
+        assert.equal(tiers[0]?.name, 'number', spelling);
+        assert.ok(results.some(({ address }) => address === `/${id}/`), spelling);
+      }
+    }
+  });
+
+  test('without a year, or without letters, lead to all that they may mean', async () => {
+    for (const [spelling, pattern] of [
+      ['青政规发3号', /^青政规发〔\d+〕3号$/],
+      ['〔2023〕4号', /〔2023〕4号$/],
+    ] as const) {
+      const meant = model.documents.filter(({ data }) => pattern.test(data.number ?? '')).map(({ id }) => id);
+      const { tiers, documents: found } = await whole.archive.search(spelling);
+      assert.equal(tiers[0]?.name, 'number', spelling);
+      assert.ok(meant.length > 0);
+      assert.deepEqual(toAddresses(whole, found), meant.sort(), spelling);
+    }
+  });
 
   test('an order is found by its number', async () => {
     for (const spelling of ['青禾县人民政府令第3号', '青禾县人民政府令3', '青禾县人民政府第3号令']) {

@@ -78,10 +78,14 @@ describe('numbers', () => {
     '青禾县人民政府第3号令',
     '青禾縣人民政府令第三号',
   ]) {
-    test(text, () => assert.deepEqual(readNumber(text, fold), { series: '青禾县人民政府令', year: 0, serials: [3] }));
+    test(text, () => assert.deepEqual(readNumber(text, fold), { series: '青禾县人民政府令', year: undefined, serials: [3] }));
   }
 
-  for (const text of ['农村公路', '2021', '〔2021〕56号', '56号', '2021年10月', '']) {
+  test('without letters, if it is one', () => {
+    assert.deepEqual(readNumber('〔2021〕56号', fold), { series: '', year: 2021, serials: [56] });
+  });
+
+  for (const text of ['农村公路', '青政发2021', '2021', '2021-56', '56号', '2021年10月', '']) {
     test(`${text} is none`, () => assert.equal(readNumber(text, fold), null));
   }
 });

@@ -142,6 +142,17 @@ test('says when nothing is found, and what is near', async ({ page }) => {
   await expect.poll(() => total(page)).toBeGreaterThan(0);
 });
 
+test('says what is near a number that is not here', async ({ page }) => {
+  await search(page, number.replace(/\d+号$/, '9999号'));
+  const notes = page.locator('[data-notes]');
+  await expect(notes).toContainText('本库未收录这个文号');
+  await expect(notes).toContainText('前面最近的是：');
+  await notes.getByRole('link', { name: '按文号查找' }).click();
+  await expect(page.locator('[data-answer]')).toContainText('本库未收录这个文号');
+  await search(page, number);
+  await expect(notes).not.toContainText('按文号查找');
+});
+
 test('tells what else was taken for the words, and leaves it out on demand', async ({ page }) => {
   await search(page, '办法的通知');
   const all = await total(page);

@@ -67,7 +67,7 @@ function toNumbered({ record }: IndexDocument, document: number, fold: Fold): Nu
   const printed = toPrinted(record.number);
   const read = readNumber(record.number, fold);
   if (!read) return [{ series: withoutGaps(fold.fold(record.number).units), printed, year: 0, serial: 0, document }];
-  return read.serials.map((serial) => ({ series: read.series, printed, year: read.year, serial, document }));
+  return read.serials.map((serial) => ({ series: read.series, printed, year: read.year ?? 0, serial, document }));
 }
 
 /** The numbers of all documents, by series, year and serial. */

@@ -1,13 +1,12 @@
 /**
  * Reads a 发文字号 however it is typed: with 〔〕, ［］, 【】, (), 〈〉, a dash, a space or nothing around the year, with or
  * without 第 and 号, in full-width or Chinese digits, in traditional characters, the 机关代字 also as the pinyin of its
- * address. The same reading for the numbers of documents and for what a reader types.
+ * address. The same reading for the numbers of documents and for what a reader types, in the search box and elsewhere.
  */
 import { readChineseNumber } from '../chineseNumber.ts';
-import { foldSeries, toSimplified } from './foldSeries.ts';
 
 export interface Spelling {
-  /** The 机关代字 folded (see `foldSeries`); '' where none was typed: 〔2021〕56号. */
+  /** The 机关代字 folded as `foldSeries` does; '' where none was typed: 〔2021〕56号. */
   readonly series: string;
   /** Undefined where the number has none: 青禾县人民政府令第3号. */
   readonly year: number | undefined;
@@ -39,8 +38,11 @@ function toYear(figures: readonly string[]): { year: number | undefined; serials
   return { year: undefined, serials: figures.map(Number) };
 }
 
-/** Reads what was typed. Null if it is not a number: no figures, or words that no number has behind them. */
-export function readSpelling(text: string): Spelling | null {
+/**
+ * Reads what was typed. Null if it is not a number: no figures, or words that no number has behind them.
+ * @param toSimplified simplified characters for traditional ones
+ */
+export function readSpelling(text: string, toSimplified: (text: string) => string): Spelling | null {
   if (text.length > LONGEST) return null;
   const plain = toSimplified(text.normalize('NFKC'))
     .trim()
@@ -56,5 +58,5 @@ export function readSpelling(text: string): Spelling | null {
   const figures = tokens.slice(first).filter((token) => /^\d/.test(token));
   if (figures.some((figure) => figure.length > 8)) return null;
   const words = tokens.slice(0, first).join('').replace(/第$/u, '');
-  return { series: foldSeries(words + (order ?? '')), ...toYear(figures) };
+  return { series: (words + (order ?? '')).toLowerCase(), ...toYear(figures) };
 }

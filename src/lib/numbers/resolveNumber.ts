@@ -3,6 +3,7 @@
  * file describes them). Runs in the reader's browser and in tests; loads the list of series and one small file for each
  * series and year in question.
  */
+import { toSimplified } from './foldSeries.ts';
 import { readSpelling, type Spelling } from './readSpelling.ts';
 
 /** A document in the file of its series and year. */
@@ -88,7 +89,7 @@ function toNeighbours(
 
 /** Documents of the number that was typed; where none is here, what is near it. */
 export async function resolveNumber(text: string, load: LoadNumbers): Promise<Resolution> {
-  const spelling = readSpelling(text);
+  const spelling = readSpelling(text, toSimplified);
   if (!spelling || (spelling.series === '' && spelling.year === undefined)) return { kind: 'unread' };
   const entries = ((await load('index.json')) ?? []) as SeriesEntry[];
   const meant = entries.filter((entry) => isMeant(entry, spelling, entry.years)).slice(0, MOST_FILES);

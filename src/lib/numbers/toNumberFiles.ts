@@ -2,7 +2,7 @@
 import type { Archive, ArchiveDocument } from '../archive/model.ts';
 import { derived } from '../reads/tracking.ts';
 import { toSlug } from '../archive/toFacets.ts';
-import { foldSeries } from './foldSeries.ts';
+import { foldSeries, toSimplified } from './foldSeries.ts';
 import { readSpelling } from './readSpelling.ts';
 import type { SeriesEntry } from './resolveNumber.ts';
 
@@ -36,7 +36,7 @@ const toPrinted = (number: string): string => number.replace(/[〔第].*/su, '')
 
 function toNumbered(document: ArchiveDocument): Numbered[] {
   const { number } = document.data;
-  const read = number === undefined ? null : readSpelling(number);
+  const read = number === undefined ? null : readSpelling(number, toSimplified);
   if (!read || read.series === '') return [];
   const path = toPath(document, read.series);
   const year = read.year ?? document.parsedNumber?.year ?? 0;

@@ -21,7 +21,7 @@ const MOST_FILES = 10;
 export async function findNear(all: readonly Apart[], phrases: readonly Phrase[], levels: Levels): Promise<void> {
   let left = MOST_FILES;
   const plans = all.toReversed().flatMap((apart) => {
-    const plan = toPlan(apart, phrases, left);
+    const plan = toPlan(apart, left);
     left -= plan?.files ?? 0;
     return plan ? [plan] : [];
   });
@@ -48,17 +48,17 @@ interface Plan {
 }
 
 /** Terms whose places are nowhere, single letters, are not asked about. Null where there is nothing to compare. */
-function toPlan(apart: Apart, phrases: readonly Phrase[], most: number): Plan | null {
+function toPlan(apart: Apart, most: number): Plan | null {
   const known = apart.found.flatMap(({ hits }) => (hits.places ? [hits] : []));
-  const begun = apart.found.flatMap((found, index) => toListed(found, phrases[index]));
+  const begun = apart.found.flatMap(toListed);
   if (known.length + begun.length < 2 || begun.length > most) return null;
   const listed = extend(begun, most - begun.length);
   const files = listed.reduce((sum, { starts, first }) => sum + starts.length - first, 0);
   return { apart, listed, known, files };
 }
 
-function toListed({ hits, listed }: Found, phrase: Phrase | undefined): Listed[] {
-  if (hits.places || listed === null || phrase?.gaps !== null) return [];
+function toListed({ hits, listed }: Found): Listed[] {
+  if (hits.places || listed === null) return [];
   const { documents, where } = listed;
   if (where === null || !('list' in where)) return [];
   const starts = [0, ...where.list.cuts].map((index) => documents[index] as number);

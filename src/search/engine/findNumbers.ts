@@ -1,6 +1,7 @@
 /** Documents by their 发文字号. */
 import { type Fold, withoutGaps } from '../fold/letters.ts';
-import { readNumber, type ReadNumber } from '../fold/number.ts';
+import type { Spelling } from '../../lib/numbers/readSpelling.ts';
+import { readNumber } from '../fold/number.ts';
 import type { NumbersTuple } from '../format/part.ts';
 import type { Part } from './Part.ts';
 
@@ -30,17 +31,22 @@ export async function findNumber(part: Part, text: string, fold: Fold): Promise<
   if (!/[\d一二三四五六七八九十]/.test(text.normalize('NFKC')) || letters.length < 3) return [];
   const series = await part.numbers();
   const found = series.flatMap(([name, , years]) => {
-    if (read !== null && name === read.series) {
-      return toNumbered(years[read.year] ?? []).filter(({ serial }) => read.serials.includes(serial));
-    }
-    return name === letters ? toNumbered(years[0] ?? []) : [];
+    if (name === letters) return toNumbered(years[0] ?? []);
+    if (!read || (read.series !== '' && read.series !== name)) return [];
+    return toLists(years, read.year).flatMap((pairs) =>
+      toNumbered(pairs).filter(({ serial }) => read.serials.includes(serial)),
+    );
   });
   return [...new Set(found.map(({ document }) => document))].sort((a, b) => a - b);
 }
 
+/** Lists of the year that was typed, else of all. An order's year may be typed though its number has none. */
+const toLists = (years: NumbersTuple[number][2], year: number | undefined): (readonly number[])[] =>
+  year === undefined ? Object.values(years) : [years[year] ?? [], years[0] ?? []];
+
 /** A number as the texts of other documents name it, without signs. */
-export const toLetters = ({ series, year, serials }: ReadNumber): string =>
-  year === 0 ? `${series}第${serials[0] ?? ''}号` : `${series}${year}${serials[0] ?? ''}号`;
+export const toLetters = ({ series, year, serials }: Spelling): string =>
+  year === undefined ? `${series}第${serials[0] ?? ''}号` : `${series}${year}${serials[0] ?? ''}号`;
 
 const toPrinted = (series: string, year: number, serial: number): string =>
   year === 0 ? `${series}${serial === 0 ? '' : `第${serial}号`}` : `${series}〔${year}〕${serial}号`;

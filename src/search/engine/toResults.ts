@@ -4,6 +4,7 @@ import type { Ready, SearchResults, TierCount } from './Archive.ts';
 import { countTerms } from './countTerms.ts';
 import { findOtherForms } from './findOtherForms.ts';
 import { findSpellings } from './findSpellings.ts';
+import { findSeparate, holdsTogether } from './findSeparate.ts';
 import type { Scope, Tier } from './findTiers.ts';
 import { placesOf } from './Hits.ts';
 import type { SearchOptions } from './options.ts';
@@ -36,10 +37,17 @@ export async function toResults(found: FoundTiers, ready: Ready, options: Search
   const levels = toLevels(listed, ready.documents);
   await ready.columns.load(toLevels(isEmpty ? listed : tiers, ready.documents));
   const { documents, facets } = ready.columns.choose(documentsOf(levels), filters);
-  const sort = options.sort ?? 'relevance';
-  const ranking = toRanking(documents, levels, ready.columns.days, isEmpty && sort === 'relevance' ? 'date' : sort);
+  const sort = isEmpty && (options.sort ?? 'relevance') === 'relevance' ? 'date' : (options.sort ?? 'relevance');
+  const toOrder = (): number[] => toRanking(documents, levels, ready.columns.days, sort);
+  const show = { listed, scope };
+  if (sort === 'relevance') {
+    const isTogether = (document: number): Promise<boolean> => standsTogether(document, show);
+    const separate = await findSeparate(toOrder(), levels, offset + limit, isTogether);
+    for (const document of separate) levels[document] = LEVEL.apart;
+  }
+  const ranking = toOrder();
   const shown = ranking.slice(offset, offset + limit);
-  const results = await Promise.all(shown.map((document) => toShown(document, levels, listed, scope)));
+  const results = await Promise.all(shown.map((document) => toDocument(document, levels[document] as number, show)));
   return {
     query: query.text,
     total: documents.length,
@@ -111,13 +119,33 @@ function toCounts(
   });
 }
 
-function toShown(document: number, levels: Levels, listed: readonly Tier[], scope: Scope): Promise<Result> {
+/** What is needed to look into documents of the list. */
+interface Show {
+  readonly listed: readonly Tier[];
+  readonly scope: Scope;
+}
+
+/** A document in its part, with the phrases of the tier that ranks it best and their places. */
+async function toShown(
+  document: number,
+  { listed, scope }: Show,
+): Promise<{ part: Part; own: number; shown: Shown[] }> {
   const part = scope.parts.findLast(({ offset }) => offset <= document) as Part;
-  const level = levels[document] as number;
-  const tier = listed.find((one) => one.levels[document] === level);
-  return Promise.all((tier?.phrases ?? []).map((phrase) => toPhraseShown(part, phrase, document, scope))).then(
-    (shown) => toResult(part, document - part.offset, shown, level),
-  );
+  const having = listed.filter(({ levels }) => levels[document] !== LEVEL.none);
+  const levelIn = ({ levels }: Tier): number => levels[document] as number;
+  const tier = having.reduce((best, one) => (levelIn(one) < levelIn(best) ? one : best));
+  const shown = await Promise.all(tier.phrases.map((phrase) => toPhraseShown(part, phrase, document, scope)));
+  return { part, own: document - part.offset, shown };
+}
+
+async function standsTogether(document: number, show: Show): Promise<boolean> {
+  const { part, own, shown } = await toShown(document, show);
+  return holdsTogether(part, own, shown);
+}
+
+async function toDocument(document: number, level: number, show: Show): Promise<Result> {
+  const { part, own, shown } = await toShown(document, show);
+  return toResult(part, own, shown, level);
 }
 
 /** The phrase with its places in a document, if the search came to know them. */

@@ -6,6 +6,7 @@ import { readChosen, showFacets } from './facets.ts';
 import { listenToKeys } from './keyboard.ts';
 import { showMore, showResults } from './showResults.ts';
 import { formatState, parseState, type SearchState, SORTS, toOptions, withoutFilters } from './state.ts';
+import { toNumberNotes } from './toNumberNotes.ts';
 import { toSuggestions } from './suggestions.ts';
 
 const TYPING_PAUSE = 180;
@@ -152,6 +153,8 @@ export class SearchPage {
       this.results = results;
       showFacets(this.elements.facets, results.facets, state, this.long);
       showResults(this.elements, results, state, this.base);
+      const numbers = await toNumberNotes(results, this.base);
+      if (search === this.latest) this.elements.notes.prepend(...numbers);
       const more = await findMore(archive, results, state);
       if (search === this.latest && more) showMore(this.elements, more, this.base);
       const suggested = this.isTyping ? await toSuggestions(archive, results, state, this.base) : [];

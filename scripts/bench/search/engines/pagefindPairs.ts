@@ -16,7 +16,7 @@ const toPairs = (letters: string): string =>
   Array.from({ length: Math.max(1, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)).join(' ');
 
 function toKey(number: string, fold: Fold): string {
-  const { series, year, serials } = readNumber(number, fold) ?? { series: number, year: 0, serials: [0] };
+  const { series, year = 0, serials } = readNumber(number, fold) ?? { series: number, year: 0, serials: [0] };
   return `n${[...series].map((letter) => letter.charCodeAt(0).toString(36)).join('')}y${year}s${serials[0] ?? 0}`;
 }
 
