@@ -76,7 +76,10 @@ describe('numbers', () => {
       for (const spelling of data.number === undefined ? [] : toNumberSpellings(data.number)) {
         const { tiers, results } = await parted.archive.search(spelling);
         assert.equal(tiers[0]?.name, 'number', spelling);
-        assert.ok(results.some(({ address }) => address === `/${id}/`), spelling);
+        assert.ok(
+          results.some(({ address }) => address === `/${id}/`),
+          spelling,
+        );
       }
     }
   });

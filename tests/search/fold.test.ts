@@ -78,7 +78,9 @@ describe('numbers', () => {
     '青禾县人民政府第3号令',
     '青禾縣人民政府令第三号',
   ]) {
-    test(text, () => assert.deepEqual(readNumber(text, fold), { series: '青禾县人民政府令', year: undefined, serials: [3] }));
+    test(text, () =>
+      assert.deepEqual(readNumber(text, fold), { series: '青禾县人民政府令', year: undefined, serials: [3] }),
+    );
   }
 
   test('without letters, if it is one', () => {
