@@ -113,6 +113,8 @@ test('addresses that were published answer for ever', async (context) => {
     assert.ok(!read(archive, 'dist/sitemap/1.xml').includes(ROADS));
     const register = readPage(archive, '/qinghe/qingzhengbanfa/');
     assert.match(register, /<h1 class="page-title">这里现在没有文件<\/h1><p class="page-lead">“青政办发文号登记簿”/);
+    const numbers = JSON.parse(read(archive, 'dist/data/numbers/qinghe/qingzhengbanfa/2026.json')) as unknown;
+    assert.deepEqual(numbers, [[5, ROADS.slice(1, -1), '青政办发〔2026〕5号', '（已撤下）']]);
     const received = read(archive, 'dist/qinghe/2026/1/source.txt');
     assert.ok(!received.includes('定于4月上旬') && received.includes('三月底前备足树苗'));
     assert.equal(received.split('\n').length, ISSUE.split('\n').length);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toAllAddresses } from '../../src/lib/allAddresses.ts';
-import type { Archive, ArchiveDocument } from '../../src/lib/archive/model.ts';
+import type { Archive, ArchiveDocument, RegisterRow } from '../../src/lib/archive/model.ts';
 import { normalizeNumber, parseNumber } from '../../src/lib/archive/numbers.ts';
 import { byAddress } from '../../src/lib/archive/order.ts';
 import { toArchive } from '../../src/lib/archive/toArchive.ts';
 import { toContents } from '../../src/lib/archive/toContents.ts';
 import { toSlug } from '../../src/lib/archive/toFacets.ts';
+import { EMPTY_LEDGER, type Ledger } from '../../src/lib/permalinks/ledger.ts';
+import { parseLedger } from '../../src/lib/permalinks/parseLedger.ts';
 import { toFacetValuePaths, toGazetteYearPaths, toIssuePaths } from '../../src/lib/staticPaths.ts';
 import { documentSchema, issueSchema, siteSchema, type DocumentData, type IssueData } from '../../src/lib/schema.ts';
 import { issueLabel, issueTitle } from '../../src/lib/titles.ts';
@@ -30,14 +32,16 @@ const issue = ({ id, ...data }: Input<IssueData>) => ({
 interface Parts {
   documents?: Input<DocumentData>[];
   issues?: Input<IssueData>[];
+  ledger?: Ledger;
 }
 
-const archiveOf = ({ documents = [], issues = [] }: Parts): Archive =>
+const archiveOf = ({ documents = [], issues = [], ledger = EMPTY_LEDGER }: Parts): Archive =>
   toArchive({
     site: siteSchema.parse({ name: '青禾县政府公报档案' }),
     gazettes: [{ id: 'qinghe', data: { name: '青禾县人民政府公报' } }],
     documents: documents.map(document),
     issues: issues.map(issue),
+    ledger,
   });
 
 function find(archive: Archive, id: string): ArchiveDocument {
@@ -63,6 +67,8 @@ describe('发文字号', () => {
   });
 });
 
+const toSerials = (row: RegisterRow): string => ('serials' in row ? row.serials.join('、') : '');
+
 describe('registers', () => {
   const numbered = (serial: string, number: string): Input<DocumentData> => ({
     id: `qinghe/qingzhengfa/2023/${serial}`,
@@ -77,7 +83,7 @@ describe('registers', () => {
     assert.equal(register?.id, 'qinghe/qingzhengfa');
     assert.equal(register.series, '青政发');
     const [year] = register.years;
-    const rows = year?.rows.map((row) => ('missing' in row ? row.missing : row.serials.join('、')));
+    const rows = year?.rows.map((row) => ('missing' in row ? row.missing : toSerials(row)));
     assert.deepEqual(rows, ['4', [5, 8], '9', '10', [11, 11], '12、14', [13, 13]]);
     assert.deepEqual(year?.range, [4, 14]);
     assert.equal(year.missing, 6);
@@ -96,6 +102,20 @@ describe('registers', () => {
         ['3-2', [3]],
       ],
     );
+  });
+
+  test('name what was withdrawn, with its address, and do not count it as missing', () => {
+    const page = (serial: string) =>
+      `/qinghe/qingzhengfa/2023/${serial}/\tpage\t0123456789ab\t\tqinghe/2023/1\t青政发〔2023〕${serial}号\t标题\n`;
+    const out = (serial: string) => `/qinghe/qingzhengfa/2023/${serial}/\twithdrawn\t依申请\n`;
+    const { ledger } = parseLedger(`${page('4')}${page('5')}${page('6')}${out('4')}${out('5')}`);
+    const archive = archiveOf({ documents: [numbered('4', '4'), numbered('7', '7')], ledger });
+    const year = archive.gazettes[0]?.registers[0]?.years[0];
+    const rows = year?.rows.map((row) =>
+      'missing' in row ? row.missing : 'withdrawn' in row ? row.withdrawn.id : row.serials,
+    );
+    assert.deepEqual(rows, [[4], 'qinghe/qingzhengfa/2023/5', [6, 6], [7]]);
+    assert.deepEqual([year?.missing, year?.documents.length], [1, 2]);
   });
 
   test('hold orders, whose year is in their address alone', () => {

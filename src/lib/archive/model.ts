@@ -55,15 +55,24 @@ export interface RegisterYear {
   /** Rising by serial. */
   readonly documents: readonly ArchiveDocument[];
   readonly rows: readonly RegisterRow[];
-  /** The lowest and the highest serial that are here. */
+  /** The lowest and the highest serial that are here or were. */
   readonly range: readonly [first: number, last: number];
-  /** How many serials between them are not here. */
+  /** How many serials between them were never here. */
   readonly missing: number;
+}
+
+/** A numbered document that was withdrawn: its address says so. */
+export interface Withdrawn {
+  /** Its address, without slashes at its ends. */
+  readonly id: string;
+  readonly number: string;
+  readonly parsedNumber: ParsedNumber | undefined;
 }
 
 /** A document with its serials, more than one where it was issued jointly; or a run of serials that are not here. */
 export type RegisterRow =
   | { readonly serials: readonly number[]; readonly document: ArchiveDocument }
+  | { readonly serials: readonly number[]; readonly withdrawn: Withdrawn }
   | { readonly missing: readonly [first: number, last: number] };
 
 /** A reference with the document that it means, where that is in the archive and no other could be meant. */
@@ -123,6 +132,8 @@ export interface Archive {
   readonly upcoming: readonly StatusChange[];
   /** The day that the statuses are of: `asOf` of site.yaml, else the last day that the archive knows. */
   readonly asOf: string | undefined;
+  /** Numbered documents that were withdrawn, in the order of their addresses. */
+  readonly withdrawn: readonly Withdrawn[];
   /** Changes of the archive itself, in the order of their log: the latest last. */
   readonly history: readonly RecordedChange[];
 }

@@ -1,12 +1,20 @@
 /** Puts the archive together from what was loaded. Linear in the number of documents, but for sorting. */
 import type { RecordedChange } from '../history/recordedChange.ts';
-import type { Ledger } from '../permalinks/ledger.ts';
+import { EMPTY_LEDGER, type Ledger } from '../permalinks/ledger.ts';
 import type { DocumentData, GazetteData, IssueData, SiteData } from '../schema.ts';
 import type { Statement } from '../validity/statement.ts';
 import { toAsOf } from '../validity/toAsOf.ts';
 import { toStated } from '../validity/toStated.ts';
 import { toChanges, toStatuses } from '../validity/toStatuses.ts';
-import { FACETS, type Archive, type ArchiveDocument, type Entry, type Gazette, type Issue } from './model.ts';
+import {
+  FACETS,
+  type Archive,
+  type ArchiveDocument,
+  type Entry,
+  type Gazette,
+  type Issue,
+  type Withdrawn,
+} from './model.ts';
 import { parseNumber, parseOrderNumber } from './numbers.ts';
 import { byAddress, byPosition, latestFirst, latestIssueFirst } from './order.ts';
 import { toFacets } from './toFacets.ts';
@@ -95,6 +103,18 @@ function toDocuments(
     .sort(latestFirst);
 }
 
+/** Numbered documents that the ledger says were withdrawn, and that are not here again. */
+function toWithdrawn(documents: readonly ArchiveDocument[], ledger: Ledger = EMPTY_LEDGER): Withdrawn[] {
+  const here = new Set(documents.map(({ id }) => id));
+  const gone = [...ledger.outcomes].flatMap(([address, { kind }]) => {
+    const id = address.slice(1, -1);
+    const number = ledger.pages.get(address)?.number ?? '';
+    if (kind !== 'withdrawn' || number === '' || here.has(id)) return [];
+    return [{ id, number, parsedNumber: parseNumber(number) ?? parseOrderNumber(number, id) }];
+  });
+  return gone.sort((a, b) => byAddress(a.id, b.id));
+}
+
 /** Takes what was loaded and derives everything else; changes nothing of what it is given. */
 export function toArchive(loaded: Loaded): Archive {
   const gazettes = toGazettes(loaded);
@@ -104,18 +124,21 @@ export function toArchive(loaded: Loaded): Archive {
     const issue = issues.get(id);
     if (issue) Object.assign(issue, { documents: list.sort(byPosition), sole: list.find((one) => one.id === id) });
   }
+  const withdrawn = toWithdrawn(documents, loaded.ledger);
+  const withdrawnByGazette = Map.groupBy(withdrawn, ({ id }) => gazetteId(id));
   const issuesByGazette = Map.groupBy(issues.values(), ({ gazette }) => gazette);
   const documentsByGazette = Map.groupBy(documents, ({ gazette }) => gazette);
   for (const gazette of gazettes.values()) {
     const own = documentsByGazette.get(gazette) ?? [];
     gazette.issues = (issuesByGazette.get(gazette) ?? []).sort(latestIssueFirst);
-    gazette.registers = toRegisters(gazette, own);
+    gazette.registers = toRegisters(gazette, own, withdrawnByGazette.get(gazette.id));
     gazette.documentCount = own.length;
   }
   const base = {
     site: loaded.site,
     gazettes: [...gazettes.values()],
     documents,
+    withdrawn,
     issues: [...issues.values()].sort(latestIssueFirst),
   };
   return { ...base, ...toRelations(base, loaded), history: loaded.history ?? [] };

@@ -8,7 +8,10 @@ import type { SeriesEntry } from './resolveNumber.ts';
 
 /** A document's number, ready to be looked up. */
 interface Numbered {
-  readonly document: ArchiveDocument;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly gazette: string;
   /** Folder of its file: gazette and series. */
   readonly path: string;
   readonly key: string;
@@ -24,39 +27,55 @@ export interface NumberFiles {
   readonly files: ReadonlyMap<string, readonly NumberRow[]>;
 }
 
+/** What stands for the title of a document that was withdrawn: its address says why. */
+const WITHDRAWN = '（已撤下）';
+
 /** Folder of a document's series: of its address where that is made from its number. */
-function toPath({ id, gazette }: ArchiveDocument, series: string): string {
-  const [, slug = '', year = '', serial] = id.split('/');
+function toPath(id: string, series: string): string {
+  const [gazette = '', slug = '', year = '', serial] = id.split('/');
   const isOwn = serial !== undefined && /^\d{4}$/.test(year) && !/^\d/.test(slug);
-  return `${gazette.id}/${isOwn ? slug : toSlug(series)}`;
+  return `${gazette}/${isOwn ? slug : toSlug(series)}`;
 }
 
 /** The words before the year as they are printed. */
 const toPrinted = (number: string): string => number.replace(/[〔第].*/su, '').replace(/\d{4}年$/, '');
 
-function toNumbered(document: ArchiveDocument): Numbered[] {
-  const { number } = document.data;
-  const read = number === undefined ? null : readSpelling(number, toSimplified);
+type Given = Pick<Numbered, 'id' | 'number' | 'title' | 'gazette'> & Pick<ArchiveDocument, 'parsedNumber'>;
+
+function toNumbered({ parsedNumber, ...given }: Given): Numbered[] {
+  const read = readSpelling(given.number, toSimplified);
   if (!read || read.series === '') return [];
-  const path = toPath(document, read.series);
-  const year = read.year ?? document.parsedNumber?.year ?? 0;
-  return read.serials.map((serial) => ({ document, path, key: read.series, year, serial }));
+  const path = toPath(given.id, read.series);
+  const year = read.year ?? parsedNumber?.year ?? 0;
+  return read.serials.map((serial) => ({ ...given, path, key: read.series, year, serial }));
+}
+
+/** Every number that is here, and those that were withdrawn. */
+function toAll({ documents, withdrawn, gazettes }: Archive): Numbered[] {
+  const names = new Map(gazettes.map(({ id, data }) => [id, data.name]));
+  const here = documents.map(({ id, data, gazette, parsedNumber }): Given => {
+    return { id, number: data.number ?? '', title: data.title, gazette: gazette.data.name, parsedNumber };
+  });
+  const gone = withdrawn.map((one): Given => {
+    return { ...one, title: WITHDRAWN, gazette: names.get(one.id.split('/', 1)[0] ?? '') ?? '' };
+  });
+  return [...here, ...gone].flatMap(toNumbered);
 }
 
 function toEntry(path: string, numbered: readonly Numbered[], hasRegister: boolean): SeriesEntry {
-  const [{ document, key } = { document: undefined, key: '' }] = numbered;
+  const [{ number, gazette, key } = { number: '', gazette: '', key: '' }] = numbered;
   const years = [...new Set(numbered.map(({ year }) => year))].sort((a, b) => a - b);
-  const series = toPrinted(document?.data.number ?? '');
+  const series = toPrinted(number);
   const isOrder = foldSeries(series) !== key;
-  return { key, series: isOrder ? key : series, path, gazette: document?.gazette.data.name ?? '', hasRegister, years };
+  return { key, series: isOrder ? key : series, path, gazette, hasRegister, years };
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All files: one list of series, and for each series and year the numbers that are here. */
-export const toNumberFiles: (archive: Archive) => NumberFiles = derived('number files', ({ documents, gazettes }) => {
-  const all = documents.flatMap(toNumbered);
-  const registers = new Set(gazettes.flatMap((gazette) => gazette.registers.map(({ id }) => id)));
+export const toNumberFiles: (archive: Archive) => NumberFiles = derived('number files', (archive) => {
+  const all = toAll(archive);
+  const registers = new Set(archive.gazettes.flatMap((gazette) => gazette.registers.map(({ id }) => id)));
   const bySeries = [...Map.groupBy(all, ({ path, key }) => `${path}\n${key}`)].sort(([a], [b]) => byText(a, b));
   const index = bySeries.map(([name, own]) => {
     const path = name.split('\n')[0] ?? '';
@@ -68,5 +87,5 @@ export const toNumberFiles: (archive: Archive) => NumberFiles = derived('number 
 
 const toRows = (numbered: readonly Numbered[]): NumberRow[] =>
   numbered
-    .map(({ serial, document }): NumberRow => [serial, document.id, document.data.number ?? '', document.data.title])
+    .map(({ serial, id, number, title }): NumberRow => [serial, id, number, title])
     .sort((a, b) => a[0] - b[0] || byText(a[1], b[1]));
