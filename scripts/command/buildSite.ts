@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type SiteData, siteSchema } from '../../src/lib/schema.ts';
-import { makePagesTogether } from '../shards/makePagesTogether.ts';
+import { type Folders, makePagesTogether } from '../shards/makePagesTogether.ts';
 import { joinShards } from '../shards/joinShards.ts';
 import { mergeFolder } from '../shards/mergeFolder.ts';
 import { parsedFolder } from './parsed/ParsedStore.ts';
@@ -12,9 +12,12 @@ import { readFacts } from '../publication/readFacts.ts';
 import { prepare, type Prepared, writeHistory } from '../publication/prepare.ts';
 import { publish, toRecordables } from '../publication/publish.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
+import { KeptSums } from '../integrity/KeptSums.ts';
 import { writeManifest } from '../integrity/writeManifest.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import { stagingOf, whileLocked } from './buildLock.ts';
-import type { MadePages, PagesOptions } from './makePages.ts';
+import { compilePages } from './compilePages.ts';
+import type { MadePages } from './makePages.ts';
 import { moveFolder } from './moveFolder.ts';
 import { readLedger } from './readLedger.ts';
 import { readYaml } from './readYaml.ts';
@@ -81,9 +84,10 @@ async function build(
   const prepared = await time('changes', () => prepare({ content, site, isPublished, date }));
   const history = join(staging, HISTORY);
   writeHistory(history, prepared);
-  // The pages are made by other processes, the index by this one.
+  const compiled = await time('compile', () => (parts.length > 0 ? '' : compilePages(content, site)));
+  // The pages are made by other processes, which have to be started first, the index by this one.
   const [made, searched] = await Promise.allSettled([
-    time('pages', () => makeOrJoin({ content, history, next: staging, kept: out }, parts)),
+    time('pages', () => makeOrJoin({ content, compiled, history, next: staging, kept: out }, parts)),
     time('search', () => makeSearch(content, out, join(staging, SEARCH), { site, archive: prepared.archive })),
   ]);
   if (made.status === 'rejected') throw made.reason;
@@ -91,17 +95,23 @@ async function build(
   rmSync(history, { recursive: true });
   mergeFolder(join(staging, SEARCH), staging, { move: true });
   rmSync(join(staging, SEARCH), { recursive: true });
-  const facts = prepared.facts ?? readFacts(content);
-  const kept = keepAddresses({ content, folder: staging, site, ledger, facts, state: prepared.before });
+  const facts = await time('facts', () => prepared.facts ?? readFacts(content));
+  const kept = await time('addresses', () =>
+    keepAddresses({ content, folder: staging, site, ledger, facts, state: prepared.before }),
+  );
   for (const address of kept.returned) note(`提醒：${address} 登记为已移走或撤下，现在又有了网页`);
-  const built = toRecordables(kept.built, facts);
-  const fingerprint = writeManifest(content, staging, site, facts);
+  const built = await time('anchors', () => toRecordables(kept.built, facts));
+  const fingerprint = await time('manifest', () =>
+    writeManifest(content, staging, site, facts, new KeptSums(sumsFile(content, out))),
+  );
   moveFolder(staging, nextOf(out));
   if (isPublished) publish({ content, ledger: kept.ledger, built, prepared });
-  swapFolder(out);
+  await time('place', () => swapFolder(out));
   const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
   return { pages: built.length, unrecorded, fingerprint, changes: prepared.fresh, ...made.value, laps };
 }
+
+const sumsFile = (content: string, out: string): string => `${parsedFolder(content)}.${toSha256(out).slice(0, 8)}.sums`;
 
 /** Folders that the search index is made in, and that the log of changes is for, while the pages are made. */
 const SEARCH = '.search';
@@ -127,10 +137,7 @@ export async function refresh(content: string): Promise<void> {
 }
 
 /** The pages: made here, or, where other machines have made them, put together. */
-async function makeOrJoin(
-  folders: Omit<PagesOptions, 'compiled' | 'shard' | 'tell'>,
-  parts: readonly string[],
-): Promise<MadePages> {
+async function makeOrJoin(folders: Folders, parts: readonly string[]): Promise<MadePages> {
   if (parts.length === 0) return makePagesTogether(folders);
   joinShards(folders, parts);
   return { made: 0, reused: 0 };

@@ -15,6 +15,8 @@ export interface PagesOptions {
   readonly next: string;
   /** Folder of the site as it was: pages of which nothing has changed are taken from it. */
   readonly kept: string;
+  /** Bytes that it may hold of what JavaScript makes; without a limit, Node would clear away late. */
+  readonly memory: number;
   /** Only this part of the pages. */
   readonly shard?: Shard | undefined;
   /** Told now and then how many of its pages there are already. */
@@ -36,13 +38,16 @@ export async function makePages({
   compiled,
   next,
   kept,
+  memory,
   shard,
   tell,
 }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
-  const { status, output } = await runNode([PROGRAM], {
+  const { status, output } = await runNode([`--max-old-space-size=${Math.ceil(memory / 1e6)}`, PROGRAM], {
     quiet: true,
     env: {
+      // Modules as Node has compiled them: loading them takes as long as a hundred pages.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, 'node_modules', '.cache', 'node'),
       GAZETTE_CONTENT: content,
       GAZETTE_HISTORY: history,
       GAZETTE_COMPILED: compiled,

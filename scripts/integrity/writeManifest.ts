@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { toYamlData } from '../../src/lib/frontMatter.ts';
 import type { SiteData } from '../../src/lib/schema.ts';
 import { readFolder } from '../command/readFolder.ts';
+import { startProgress } from '../command/terminal.ts';
+import { KeptSums } from './KeptSums.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
 import { toInput } from '../permalinks/toInput.ts';
 import type { Facts } from '../publication/readFacts.ts';
@@ -16,6 +18,7 @@ const LIST_SIZE = 20_000;
 
 /**
  * Writes into a built site its manifest and the lists of all its files.
+ * @param sums the hashes that an earlier build has kept
  * @returns the SHA-256 of the list of lists, which stands for the whole site
  */
 export function writeManifest(
@@ -23,8 +26,9 @@ export function writeManifest(
   folder: string,
   { name, url, base }: SiteData,
   facts: ReadonlyMap<string, Facts>,
+  sums = new KeptSums(),
 ): string {
-  const files = hashFiles(folder, readFolder(folder, '.'));
+  const files = sums.hashFiles(folder, readFolder(folder, '.'), startProgress('正在计算校验值'));
   const made = toManifest({
     site: { name, url, base },
     input: toInput(content),
@@ -50,9 +54,6 @@ function writeLists(folder: string, files: readonly SiteFile[]): string {
   write(folder, INDEX, index);
   return toSha256(index);
 }
-
-const hashFiles = (folder: string, paths: readonly string[]): SiteFile[] =>
-  paths.map((path) => ({ path, sha256: toSha256(readFileSync(join(folder, path))) }));
 
 function write(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isWhole, toPlace } from '../../src/lib/permalinks/address.ts';
 import { LEDGER_PATH, type Ledger, withOutcome } from '../../src/lib/permalinks/ledger.ts';
@@ -129,7 +129,11 @@ function writeAliases(
   const ids = built.idsOf(page);
   const aliases = anchors.filter((anchor) => !ids.has(anchor)).map((anchor) => toAlias(page, anchor, ledger, keeping));
   const file = fileOf(keeping.folder, page);
-  if (aliases.length > 0) writeFileSync(file, withAliases(readFileSync(file, 'utf8'), aliases));
+  if (aliases.length === 0) return;
+  const html = withAliases(readFileSync(file, 'utf8'), aliases);
+  // The file may be that of the site as it was, too: a new one takes its place.
+  rmSync(file);
+  writeFileSync(file, html);
 }
 
 function toAlias(page: string, anchor: string, ledger: Ledger, { site }: Keeping): Alias {

@@ -3,8 +3,9 @@
  * changed. A line in the cache folder for each part; the part itself is the one in the site as it was.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { takeFolder } from '../../src/build/takeFile.ts';
 import { digestFiles } from '../../src/lib/digestFiles.ts';
 import { ROOT } from '../command/runProgram.ts';
 import type { IndexDocument } from './IndexDocument.ts';
@@ -51,7 +52,7 @@ export class PartStore {
     const part = this.known[key];
     if (part === undefined || !existsSync(join(this.kept, part.name))) return undefined;
     if (digestFiles(this.kept, [part.name]) !== part.digest) return undefined;
-    cpSync(join(this.kept, part.name), join(folder, part.name), { recursive: true });
+    takeFolder(join(this.kept, part.name), join(folder, part.name));
     this.used[key] = part;
     return part.name;
   }

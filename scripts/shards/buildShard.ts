@@ -4,6 +4,7 @@ import type { Shard } from '../../src/build/toShare.ts';
 import { siteSchema } from '../../src/lib/schema.ts';
 import { readYaml } from '../command/readYaml.ts';
 import { prepare, writeHistory } from '../publication/prepare.ts';
+import { compilePages } from '../command/compilePages.ts';
 import type { MadePages } from '../command/makePages.ts';
 import { nextOf, recoverFolder, swapFolder } from '../command/swapFolder.ts';
 import { makePagesTogether } from './makePagesTogether.ts';
@@ -24,7 +25,8 @@ export async function buildShard(content: string, out: string, shard: Shard, dat
   const site = readYaml(join(content, 'site.yaml'), siteSchema);
   try {
     writeHistory(history, prepare({ content, site, isPublished: false, date }));
-    const made = await makePagesTogether({ content, history, next, kept: out }, shard);
+    const compiled = await compilePages(content, site);
+    const made = await makePagesTogether({ content, compiled, history, next, kept: out }, shard);
     writeFileSync(join(next, SHARD_FILE), toShardFile(shard, toSiteKey(content, history)));
     swapFolder(out);
     return made;

@@ -3,25 +3,24 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { SITE } from '../../src/build/compiled.ts';
 import type { Shard } from '../../src/build/toShare.ts';
-import { siteSchema } from '../../src/lib/schema.ts';
-import { compilePages } from '../command/compilePages.ts';
 import { makePages, type MadePages, type PagesOptions } from '../command/makePages.ts';
 import { readFolder } from '../command/readFolder.ts';
-import { readYaml } from '../command/readYaml.ts';
 import { startProgress } from '../command/terminal.ts';
 
 /** Documents that a process of its own pays for: it takes some seconds to start, and holds the whole archive. */
 const DOCUMENTS_EACH = 600;
 const MOST = 4;
-/** Bytes of memory that a process is given for each document of the archive, and beside them. */
-const MEMORY_EACH = 24_000;
-const MEMORY_BASE = 700_000_000;
+/** Bytes of memory that a process holds for each document of the archive, and beside them. */
+const MEMORY_EACH = 14_000;
+const MEMORY_BASE = 400_000_000;
 
-type Folders = Omit<PagesOptions, 'compiled' | 'shard' | 'tell'>;
+export type Folders = Omit<PagesOptions, 'memory' | 'shard' | 'tell'>;
+
+const toMemory = (documents: number): number => MEMORY_BASE + documents * MEMORY_EACH;
 
 /** How many processes make the pages of an archive of so many documents. */
 export function countProcesses(documents: number, processors: number, memory: number): number {
-  const held = MEMORY_BASE + documents * MEMORY_EACH;
+  const held = toMemory(documents);
   return Math.max(
     1,
     Math.min(MOST, processors, Math.floor(documents / DOCUMENTS_EACH), Math.floor((memory * 0.6) / held)),
@@ -33,14 +32,13 @@ export function countProcesses(documents: number, processors: number, memory: nu
  * @param folders what they are made from, and where they go
  * @param shard only this part of the pages
  */
-export async function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
-  const { content, next } = folders;
-  const compiled = await compilePages(content, readYaml(join(content, 'site.yaml'), siteSchema));
+export function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
+  const { content, compiled, next } = folders;
   cpSync(join(compiled, SITE), next, { recursive: true });
   const documents = readFolder(content, 'documents').length;
   const count = shard ? 1 : countProcesses(documents, availableParallelism(), totalmem());
   const shards = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
-  return makeParts({ ...folders, compiled }, count === 1 ? [shard] : shards);
+  return makeParts({ ...folders, memory: toMemory(documents) }, count === 1 ? [shard] : shards);
 }
 
 /** Makes parts of the pages, all at the same time. */

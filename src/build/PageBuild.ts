@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { UNKNOWN } from '../lib/reads/Digests.ts';
-import { findTracker } from '../lib/reads/tracking.ts';
-import { type PageRecord, type PageRecords, readPageRecords, writePageRecords } from './PageRecords.ts';
+import { findTracker, keepTaken } from '../lib/reads/tracking.ts';
+import { type PageRecord, PageRecordWriter, type PageRecords, readPageRecords } from './PageRecords.ts';
+import { readStamp, takeFile, toStamp } from './takeFile.ts';
 import { type Shard, toShare } from './toShare.ts';
 import { toOutputPath } from './toOutputPath.ts';
 
@@ -25,13 +26,18 @@ export interface PageBuildOptions {
 /** Gives what a path's page is given by `getStaticPaths`, `UNKNOWN` where that cannot be found. */
 export type FindProps = (path: PathWithRoute) => unknown;
 
+/** Files whose sizes other pages tell. */
+const TOLD_OF = 'data/files/';
+
 /** One run over all pages: those that are as they were are taken over, the others are made and written. */
 export class PageBuild {
   private readonly options: PageBuildOptions;
   private readonly folders = new Set<string>();
-  private readonly made = new Map<string, PageRecord>();
+  /** Digests of what the pages that are still to be made are given. */
   private readonly given = new Map<string, string>();
+  private writer: PageRecordWriter | undefined;
   private total = 0;
+  private made = 0;
   private reused = 0;
 
   constructor(options: PageBuildOptions) {
@@ -43,36 +49,31 @@ export class PageBuild {
     const { shard, records: file, key } = this.options;
     const paths = shard ? toShare(all, shard) : [...all];
     this.total = paths.length;
-    const counts = Map.groupBy(paths, toOutputPath);
-    for (const path of paths) this.given.set(toOutputPath(path), toGiven(findProps(path)));
     const records = await readPageRecords(file);
-    const same = records?.key === key ? toSameReads(records) : undefined;
-    const changed = paths.filter((path) => {
+    this.writer = new PageRecordWriter(file, key);
+    const taking = records?.key === key ? { records, same: toSameReads(records) } : undefined;
+    return paths.filter((path) => {
       const output = toOutputPath(path);
-      const record = records?.pages.get(output);
-      const isLone = counts.get(output)?.length === 1;
-      if (!records || !record || !same || !isLone || !this.isSame(output, record, same)) return true;
-      return !this.takeOver(output, record, records);
+      const given = toGiven(findProps(path));
+      if (taking && this.takeOver(output, given, taking)) return false;
+      this.given.set(output, given);
+      return true;
     });
-    this.reused = paths.length - changed.length;
-    return changed;
   }
 
-  private isSame(output: string, record: PageRecord, same: readonly boolean[]): boolean {
-    const { given } = record;
-    return given !== UNKNOWN && given === this.given.get(output) && record.reads.every((read) => same[read]);
-  }
-
-  /** Copies a file of the site as it was, if it still is what was made then. */
-  private takeOver(output: string, record: PageRecord, { reads }: PageRecords): boolean {
+  /** Takes a file of the site as it was, if nothing that its page shows has changed and it still is what was made then. */
+  private takeOver(output: string, given: string, { records, same }: Taking): boolean {
+    const record = records.pages.get(output);
     const file = this.options.kept === undefined ? undefined : join(this.options.kept, output);
-    if (file === undefined || !existsSync(file)) return false;
-    const bytes = readFileSync(file);
-    if (hash('sha1', bytes) !== record.made) return false;
-    this.write(output, bytes);
+    if (!record || file === undefined || given === UNKNOWN || record.given !== given) return false;
+    if (!record.reads.every((read) => same[read]) || !isAsMade(file, record)) return false;
+    const target = this.place(output);
+    takeFile(file, target);
     const tracker = findTracker();
-    const numbers = record.reads.map((read) => tracker?.toNumber(reads[read]?.[0] ?? '') ?? 0);
-    this.made.set(output, { ...record, reads: numbers });
+    const reads = record.reads.map((read) => tracker?.toNumber(records.reads[read]?.[0] ?? '') ?? 0);
+    this.writer?.add(output, { ...record, stamp: readStamp(target) ?? '', reads });
+    if (output.startsWith(TOLD_OF)) keepTaken(output, { file: target, reads });
+    this.reused += 1;
     this.tell();
     return true;
   }
@@ -88,39 +89,62 @@ export class PageBuild {
     const isRedirect = response.status >= 300 && response.status < 400;
     if (isRedirect || !response.body) throw new Error(`${output} (${path.route.component}) gives no page`);
     const bytes = Buffer.from(await response.arrayBuffer());
-    this.write(output, bytes);
-    this.made.set(output, { given: this.given.get(output) ?? UNKNOWN, reads: [...reads], made: hash('sha1', bytes) });
+    const stamp = this.write(output, bytes);
+    const given = this.given.get(output) ?? UNKNOWN;
+    this.given.delete(output);
+    this.writer?.add(output, { given, reads: [...reads], made: hash('sha1', bytes), stamp });
+    this.made += 1;
     this.tell();
   }
 
-  private write(output: string, bytes: Uint8Array): void {
+  /** Where a file of the site goes; its folder is there then. */
+  private place(output: string): string {
     const file = join(this.options.out, output);
     const folder = dirname(file);
     if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.folders.add(folder);
-    writeFileSync(file, bytes);
+    return file;
+  }
+
+  /** Writes a file, gives its stamp. */
+  private write(output: string, bytes: Uint8Array): string {
+    const handle = openSync(this.place(output), 'w');
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      return toStamp(fstatSync(handle));
+    } finally {
+      closeSync(handle);
+    }
   }
 
   private tell(): void {
-    this.options.tell(this.made.size, this.total);
+    this.options.tell(this.made + this.reused, this.total);
   }
 
   /** Keeps for the next build what this one has noted. Gives how many pages were made and how many taken over. */
-  async finish(): Promise<{ readonly made: number; readonly reused: number }> {
+  finish(): { readonly made: number; readonly reused: number } {
     const tracker = findTracker();
-    const { records, key } = this.options;
-    if (tracker) {
-      const reads = tracker.reads.map((read) => [read, tracker.answer(read) ?? UNKNOWN] as const);
-      await writePageRecords(records, { key, reads, pages: this.made });
-    }
-    return { made: this.made.size - this.reused, reused: this.reused };
+    const reads = tracker?.reads ?? [];
+    this.writer?.finish(reads.map((read) => [read, tracker?.answer(read) ?? UNKNOWN] as const));
+    return { made: this.made, reused: this.reused };
   }
+}
+
+/** The records of the build before, and for each read in them, whether it gives the same now. */
+interface Taking {
+  readonly records: PageRecords;
+  readonly same: readonly boolean[];
 }
 
 const toGiven = (props: unknown): string => findTracker()?.digest(props) ?? UNKNOWN;
 
-/** For each read of the build before, whether it gives the same now. */
 function toSameReads({ reads }: PageRecords): boolean[] {
   const tracker = findTracker();
   return reads.map(([read, answer]) => answer !== UNKNOWN && tracker?.answer(read) === answer);
+}
+
+/** Whether a file is what was made: by its stamp, or, where that is another, by what is in it. */
+function isAsMade(file: string, { made, stamp }: PageRecord): boolean {
+  const now = readStamp(file);
+  return now !== undefined && (now === stamp || hash('sha1', readFileSync(file)) === made);
 }

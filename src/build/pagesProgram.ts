@@ -45,7 +45,7 @@ async function makePages(): Promise<void> {
   const unknown = (): string => UNKNOWN;
   const paths = await build.choose(await app.findPaths(), (path) => app.findProps(path, unknown));
   for (const path of paths) await build.make(path, () => app.render(path));
-  const made = await build.finish();
+  const made = build.finish();
   process.send?.(made);
 }
 

@@ -14,11 +14,12 @@ export function toShard(words: string): Shard | undefined {
 }
 
 /**
- * Documents and issues of one gazette and year stay together, and so do the pages of one list. What has no year: by its
- * first two steps.
+ * Documents and issues of one gazette and year stay together, and so do the pages of one list, and all of the open data,
+ * whose pages tell the sizes of its files. What has no year: by its first two steps.
  */
 function toGroup(path: string): string {
   const [first = '', second = '', third = ''] = path.replace(/^\//, '').split('/');
+  if (first === 'data') return first;
   const year = [second, third].find((step) => /^\d{4}$/.test(step));
   return `${first} ${year ?? second}`;
 }

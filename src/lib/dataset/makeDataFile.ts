@@ -5,7 +5,7 @@ import { getArchive } from '../archive.ts';
 import type { Archive } from '../archive/model.ts';
 import { readDocument, toRecord } from '../export/readExport.ts';
 import { cacheFolder } from '../folders.ts';
-import { keepEach } from '../reads/tracking.ts';
+import { findTaken, keepEach } from '../reads/tracking.ts';
 import { toCsvText } from '../toCsv.ts';
 import type { DataFile } from './dataFiles.ts';
 import { APPOINTMENTS, DOCUMENTS, EVENTS, ISSUES, REFERENCES, toTableRecords, type Table } from './tables.ts';
@@ -57,7 +57,7 @@ const WRITERS: Readonly<Record<string, (archive: Archive, file: DataFile) => str
 
 const toText = <Row>(table: Table<Row>, rows: readonly Row[]): string => toCsvText(toTableRecords(table, rows));
 
-async function make(file: DataFile): Promise<MadeFile> {
+async function write(file: DataFile): Promise<{ readonly data: Buffer; readonly kept: string }> {
   const archive = await getArchive();
   const text = (WRITERS[file.table ?? ''] ?? toLines)(archive, file);
   const data = Buffer.from(text, 'utf8');
@@ -65,6 +65,13 @@ async function make(file: DataFile): Promise<MadeFile> {
   await mkdir(dirname(kept), { recursive: true });
   await writeFile(`${kept}.tmp`, data);
   await rename(`${kept}.tmp`, kept);
+  return { data, kept };
+}
+
+/** Made, or, where it was taken over from the site as it was, looked at there. */
+async function make(file: DataFile): Promise<MadeFile> {
+  const taken = findTaken(`data/${file.path}`);
+  const { data, kept } = taken === undefined ? await write(file) : { data: await readFile(taken), kept: taken };
   return { bytes: data.length, sha256: toSha256(data), kept };
 }
 

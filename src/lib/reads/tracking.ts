@@ -8,16 +8,24 @@
 import type { Archive } from '../archive/model.ts';
 import { type Derivation, Tracker } from './Tracker.ts';
 
+/** A file of the site that this build has taken over as it was. */
+export interface TakenFile {
+  readonly file: string;
+  /** Numbers of what its page has read. */
+  readonly reads: readonly number[];
+}
+
 interface Tracking {
   tracker?: Tracker;
   readonly derivations: Map<string, Derivation>;
+  readonly taken: Map<string, TakenFile>;
 }
 
 const KEY = Symbol.for('gongbao.tracking');
 
 function getTracking(): Tracking {
   const holder = globalThis as { [KEY]?: Tracking | undefined };
-  return (holder[KEY] ??= { derivations: new Map() });
+  return (holder[KEY] ??= { derivations: new Map(), taken: new Map() });
 }
 
 /** The tracker of this build, once a page has asked for the archive. */
@@ -32,6 +40,16 @@ export function track(archive: Archive): Archive {
 
 /** Notes that the page which is being made reads a file of the content folder; `path` as the folder names it. */
 export const noteFile = (path: string): void => findTracker()?.noteFile(path);
+
+/** Tells the pages of a file that was taken over, for those that say something of it. `path`: in the site. */
+export const keepTaken = (path: string, taken: TakenFile): void => void getTracking().taken.set(path, taken);
+
+/** A file of the site that was taken over: the page that is being made has then read what that file was made from. */
+export function findTaken(path: string): string | undefined {
+  const taken = getTracking().taken.get(path);
+  if (taken) findTracker()?.noteAll(new Set(taken.reads));
+  return taken?.file;
+}
 
 /**
  * A function that makes something of the whole archive once and then gives it to every page: a map to look things up in.
