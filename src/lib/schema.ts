@@ -145,6 +145,13 @@ export const gazetteSchema = z.strictObject({
 });
 
 /** `content/site.yaml`: everything that an editor sets. */
+/** An archive on another host, that the search page searches too. */
+const memberSchema = z.strictObject({
+  name: z.string().min(1),
+  /** Address of its first page. */
+  url: z.url({ protocol: /^https?$/ }),
+});
+
 export const siteSchema = z.strictObject({
   /** Name of the archive, in the head of every page. */
   name: z.string(),
@@ -175,6 +182,11 @@ export const siteSchema = z.strictObject({
   asOf: day.optional(),
   /** Mends of recognition slips that are switched off, by the name of their rule. */
   corrections: z.record(z.string(), z.boolean()).default({}),
+  /** Other archives that are searched with this one. */
+  federation: z
+    .array(memberSchema)
+    .refine((members) => new Set(members.map(({ url }) => url)).size === members.length, '同一网址写了两次')
+    .default([]),
 });
 
 export type DocumentData = z.infer<typeof documentSchema>;

@@ -38,8 +38,8 @@ test('a large archive is made in as many processes as there are processors, and 
   const GIGABYTE = 2 ** 30;
   assert.equal(countProcesses(50, 8, 16 * GIGABYTE), 1);
   assert.equal(countProcesses(10_000, 2, 16 * GIGABYTE), 2);
-  assert.equal(countProcesses(10_000, 2, 2 * GIGABYTE), 1);
-  assert.equal(countProcesses(100_000, 64, 8 * GIGABYTE), 1);
+  assert.equal(countProcesses(10_000, 2, GIGABYTE), 1);
+  assert.equal(countProcesses(100_000, 64, 4 * GIGABYTE), 1);
   assert.ok(countProcesses(100_000, 64, 64 * GIGABYTE) > 2);
 });
 

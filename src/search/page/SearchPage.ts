@@ -3,6 +3,7 @@ import type { FacetName } from '../format/part.ts';
 import { type Archive, MissingFile, open, type SearchResults } from '../open.ts';
 import { type Elements, findElements } from './elements.ts';
 import { readChosen, showFacets } from './facets.ts';
+import type { Federation } from './Federation.ts';
 import { listenToKeys } from './keyboard.ts';
 import { showMore, showResults } from './showResults.ts';
 import { formatState, parseState, type SearchState, SORTS, toOptions, withoutFilters } from './state.ts';
@@ -28,6 +29,8 @@ async function findMore(
 export class SearchPage {
   private readonly elements: Elements;
   private readonly base: string;
+  /** Other archives that are searched too. */
+  private readonly federation: Federation | undefined;
   private archive: Promise<Archive> | null = null;
   /** Counts searches, so that a slow one does not write over a later one. */
   private latest = 0;
@@ -38,9 +41,10 @@ export class SearchPage {
   private isTyping = false;
 
   /** @param base the site's base path, `/` at both ends */
-  constructor(root: HTMLElement, base: string) {
+  constructor(root: HTMLElement, base: string, federation?: Federation) {
     this.elements = findElements(root);
     this.base = base;
+    this.federation = federation;
   }
 
   /** Shows what the address asks for, and listens to the reader. */
@@ -145,6 +149,7 @@ export class SearchPage {
     const search = (this.latest += 1);
     this.fillForm(state);
     this.elements.list.dataset['state'] = 'loading';
+    void this.federation?.show(state, () => search === this.latest);
     try {
       this.archive ??= open(this.base);
       const archive = await this.archive;
