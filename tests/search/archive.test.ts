@@ -1,19 +1,23 @@
 /** Search in the sample archive against a scan of its texts: complete and exact, facets true, every match reachable. */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openDocuments, readDocuments } from '../../scripts/bench/search/readDocuments.ts';
 import { toLetters } from '../../scripts/bench/search/toLetters.ts';
 import { toQueries } from '../../scripts/bench/search/toQueries.ts';
 import { toSpellings } from '../../scripts/bench/search/toSpellings.ts';
+import type { IndexDocument } from '../../scripts/search/IndexDocument.ts';
 import { readContent } from '../../scripts/search/readContent.ts';
+import { toParts } from '../../scripts/search/toParts.ts';
 import { contentFolder } from '../../src/lib/folders.ts';
 import { toOrgans } from '../../src/lib/archive/toOrgans.ts';
 import type { ArchiveDocument } from '../../src/lib/archive/model.ts';
 import { statusOf } from '../../src/lib/validity/status.ts';
-import { FACETS, type FacetName } from '../../src/search/format/part.ts';
+import { FACETS, type FacetName, type Manifest } from '../../src/search/format/part.ts';
 import { LEVEL } from '../../src/search/open.ts';
 import { toSpellings as toNumberSpellings } from '../numbers/spellings.ts';
-import { openFolder, readSite } from './openFolder.ts';
+import { openFolder, openSite, readSite } from './openFolder.ts';
 
 const content = contentFolder();
 const documents = readDocuments(content);
@@ -57,6 +61,33 @@ test('an index that is built again has the same bytes', async () => {
   const again = await openFolder(content);
   const manifest = await Promise.all([whole, again].map(({ archive }) => archive.search('')));
   assert.deepEqual(manifest[0], manifest[1]);
+});
+
+test('facts are read of parts with matches alone', async () => {
+  const { archive, read } = await openFolder(content, { documents: 6 });
+  const count = (file: string): number => read.filter((path) => path.endsWith(file)).length;
+  const parts = count('part.bin');
+  assert.equal(count('facts.bin') + count('texts.bin'), 0);
+  assert.equal((await archive.search('青禾县小型水利工程管护办法')).results[0]?.level, LEVEL.title);
+  assert.ok(count('facts.bin') > 0 && count('facts.bin') < parts, `${count('facts.bin')} of ${parts}`);
+  await archive.search('');
+  assert.equal(count('facts.bin'), parts);
+});
+
+test('an index of another format is refused', async () => {
+  const { outDir } = await openFolder(content);
+  const file = join(outDir, 'search', 'data', 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  writeFileSync(file, JSON.stringify({ ...manifest, format: manifest.format - 1 }));
+  await assert.rejects(openSite(outDir), /index format 1, not 2/);
+});
+
+test('parts are large, and what is added changes the last one', () => {
+  const toSizes = (units: number): number[] => {
+    const all = Array.from({ length: units * 10 }, (_, index) => ({ unit: String(Math.floor(index / 10)) }));
+    return toParts(all as IndexDocument[], 100).map(({ length }) => length);
+  };
+  assert.deepEqual([4, 9, 10, 23, 27].map(toSizes), [[40], [50, 40], [100], [100, 100, 30], [100, 100, 50, 20]]);
 });
 
 describe('numbers', () => {
