@@ -128,6 +128,14 @@ describe('numbers', () => {
     }
   });
 
+  test('that are not here are not taken apart, but on demand', async () => {
+    const { total, tiers, terms } = await whole.archive.search('青政发〔2023〕7号');
+    assert.equal(total, 0);
+    assert.deepEqual(tiers.find(({ name }) => name === 'words')?.total, null);
+    assert.deepEqual(terms[0]?.spellings, []);
+    assert.ok((await whole.archive.search('青政发〔2023〕7号', { all: true })).total > 0);
+  });
+
   test('an order is found by its number', async () => {
     for (const spelling of ['青禾县人民政府令第3号', '青禾县人民政府令3', '青禾县人民政府第3号令']) {
       assert.equal((await whole.archive.search(spelling)).results[0]?.kind, '令', spelling);

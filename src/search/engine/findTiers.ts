@@ -3,7 +3,7 @@
  * imprints of issues that do; documents that hold all of its words somewhere.
  */
 import { type Fold, withoutGaps } from '../fold/letters.ts';
-import { readNumber } from '../fold/number.ts';
+import { isNumberAlone, readNumber } from '../fold/number.ts';
 import { hasAny } from './Columns.ts';
 import { dropOtherForms } from './dropOtherForms.ts';
 import { findNear } from './findNear.ts';
@@ -101,7 +101,7 @@ function findPhraseTier(scope: Scope, { terms }: Query, isExact: boolean): Promi
 /** All words of all terms, anywhere; null where they are the terms themselves. */
 async function findWordsTier(
   scope: Scope,
-  { terms }: Query,
+  { text, terms }: Query,
   { levels }: Tier,
   { isAll }: TierOptions,
 ): Promise<Tier | null> {
@@ -111,11 +111,11 @@ async function findWordsTier(
   const before = levels.reduce((sum, level) => sum + Number(level > LEVEL.none), 0);
   // What was cut anywhere from a text falls apart into pieces that say little: only where nothing else is found.
   if (whole.filter((word) => word.length > 1).length < 2 && before > 0) return null;
-  const isListed = isAll || before === 0;
-  if (!isListed && before >= ENOUGH)
-    return { name: 'words', levels: toLevels(scope), phrases: [], words: whole, isOpen: true };
+  // Nobody who asks for a number asks for its pieces.
+  const isEnough = before >= ENOUGH || isNumberAlone(text, scope.fold);
+  if (!isAll && isEnough) return { name: 'words', levels: toLevels(scope), phrases: [], words: whole, isOpen: true };
   const quoted = terms.filter(({ isQuoted }) => isQuoted).map((term) => toPhrase(term, false));
-  const found = await findAll(scope, toWanted([...quoted, ...whole.map(toLoosePhrase)]), isListed);
+  const found = await findAll(scope, toWanted([...quoted, ...whole.map(toLoosePhrase)]), isAll || before === 0);
   const tier: Tier = { ...found, name: 'words', words: whole };
   if (parts.length === whole.length) return tier;
   return addParts(scope, tier, [...quoted, ...parts.map(toLoosePhrase)]);

@@ -1,5 +1,6 @@
 /** Lists what was found: which tiers, under which filters, in which order, and what is shown of each document. */
 import { withoutGaps } from '../fold/letters.ts';
+import { isNumberAlone } from '../fold/number.ts';
 import type { Ready, SearchResults, TierCount } from './Archive.ts';
 import { countTerms } from './countTerms.ts';
 import { findOtherForms } from './findOtherForms.ts';
@@ -66,9 +67,12 @@ export async function toResults(found: FoundTiers, ready: Ready, options: Search
 /** Says of each term how many documents have it, and how it may be meant if none has. */
 async function explain(scope: Scope, query: Query): Promise<SearchResults['terms']> {
   const counts = await countTerms(scope, query);
+  // A number is none that is mistyped: other numbers are other documents.
+  const isNumber = isNumberAlone(query.text, scope.fold);
   return Promise.all(
     counts.map(async ({ text, units, total }) => {
-      return { text, total, spellings: total > 0 ? [] : await findSpellings(scope, withoutGaps(units)) };
+      const isKnown = total > 0 || isNumber;
+      return { text, total, spellings: isKnown ? [] : await findSpellings(scope, withoutGaps(units)) };
     }),
   );
 }

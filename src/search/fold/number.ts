@@ -10,3 +10,9 @@ export function readNumber(text: string, fold: Fold): Spelling | null {
   const isYearAndSerial = read.series === '' && read.year !== undefined && /[号號]\s*$/u.test(text);
   return isNamed || isYearAndSerial ? read : null;
 }
+
+/** Whether a text can only be meant as a number: with letters, a year and 号 at its end. */
+export function isNumberAlone(text: string, fold: Fold): boolean {
+  const read = readNumber(text, fold);
+  return read !== null && read.series !== '' && read.year !== undefined && /[号號]\s*$/u.test(text);
+}

@@ -5,6 +5,7 @@ import { element, link } from './element.ts';
 import type { Elements } from './elements.ts';
 import { toItem } from './results.ts';
 import { formatState, isFiltered, PAGE_SIZE, parseState, type SearchState, withoutFilters } from './state.ts';
+import { isNumber } from './toNumberNotes.ts';
 import { toReasons, toStatus, toTierWords, toValueName } from './wordings.ts';
 
 const stateLink = (state: SearchState, words: string): HTMLAnchorElement =>
@@ -67,7 +68,9 @@ function toEmptyNotes(results: SearchResults, state: SearchState): HTMLElement[]
     ...toReasons(results).map((reason) => paragraph(reason)),
     ...(links.length > 0 ? [paragraph('相近的写法：', ...links)] : []),
     ...(isFiltered(state) ? [paragraph(stateLink(withoutFilters(state), '去掉筛选条件再找'))] : []),
-    ...(links.length === 0 && !isFiltered(state) ? [paragraph('可以换一个词，少写几个字，或用空格分开几个词。')] : []),
+    ...(links.length === 0 && !isFiltered(state) && !isNumber(state.words)
+      ? [paragraph('可以换一个词，少写几个字，或用空格分开几个词。')]
+      : []),
   ];
 }
 
@@ -78,7 +81,7 @@ function toOther(results: SearchResults, state: SearchState): HTMLElement[] {
   const link = stateLink({ ...state, all: true, page: 1 }, '一并列出');
   const sentences = tiers.map((tier) => {
     const words = toTierWords(tier, state.words);
-    if (tier.total === null) return `${words}的没有计入`;
+    if (tier.total === null) return `${words}的文件没有计入`;
     return `${words}的 ${tier.total} ${tier.name === 'imprint' ? '期' : '件'}`;
   });
   return [paragraph(`另有${sentences.join('，')}。`, link)];
