@@ -42,7 +42,7 @@ export interface Preparing {
 /**
  * Compares the archive with what was published last. A build that is not published is compared too, so that it has the
  * same pages as the publication that may follow.
- * @throws CommandError where the record of the last publication was damaged, or the day is before it
+ * @throws CommandError where the record of the last publication was damaged, or the day is before it or not known
  */
 export function prepare({ content, site, isPublished, date }: Preparing): Prepared {
   const before = readState(content);
@@ -53,6 +53,7 @@ export function prepare({ content, site, isPublished, date }: Preparing): Prepar
   const archive = readContent(content, site);
   const now = toState(content, facts, archive);
   const changes = findChanges({ before, now, ledger: readLedger(content), history, names: facts });
+  if (changes.length === 0) return { before, now, facts, archive, history, fresh: 0 };
   const day = toDay(date, archive, history);
   const input = toInputName(toInput(content));
   return { before, now, facts, archive, history: withChanges(history, changes, { day, input }), fresh: changes.length };
@@ -74,8 +75,10 @@ function refuseEarlier(date: string | undefined, history: readonly RecordedChang
 
 /** The day that is given, else that of the archive (`asOf`, or when its last issue was published); never before the last. */
 function toDay(date: string | undefined, { asOf }: Pick<Archive, 'asOf'>, history: readonly RecordedChange[]): string {
-  const last = history.at(-1)?.day ?? '1970-01-01';
+  const last = history.at(-1)?.day ?? '';
   const day = date ?? asOf ?? last;
+  if (day === '')
+    throw new CommandError('档案里没有日期，不知道这次变动记在哪一天', '加上 --date 2026-03-31 这样的公布日期。');
   return day > last ? day : last;
 }
 
