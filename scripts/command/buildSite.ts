@@ -9,9 +9,11 @@ import { PartStore } from '../search/PartStore.ts';
 import { keepAddresses } from '../permalinks/keepAddresses.ts';
 import { countUnrecorded } from '../permalinks/recordAddresses.ts';
 import { readFacts } from '../publication/readFacts.ts';
-import { prepare, type Prepared, writeHistory } from '../publication/prepare.ts';
+import { prepare, writeHistory } from '../publication/prepare.ts';
 import { publish, toRecordables } from '../publication/publish.ts';
 import { buildSearchIndex } from '../search/buildSearchIndex.ts';
+import { readContent } from '../search/readContent.ts';
+import type { Archive } from '../../src/lib/archive/model.ts';
 import { KeptSums } from '../integrity/KeptSums.ts';
 import { writeManifest } from '../integrity/writeManifest.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
@@ -84,11 +86,13 @@ async function build(
   const prepared = await time('changes', () => prepare({ content, site, isPublished, date }));
   const history = join(staging, HISTORY);
   writeHistory(history, prepared);
+  // What is read here is kept for the processes that make the pages.
+  const archive = await time('entries', () => prepared.archive ?? readContent(content, site));
   const compiled = await time('compile', () => (parts.length > 0 ? '' : compilePages(content, site)));
   // The pages are made by other processes, which have to be started first, the index by this one.
   const [made, searched] = await Promise.allSettled([
     time('pages', () => makeOrJoin({ content, compiled, history, next: staging, kept: out }, parts)),
-    time('search', () => makeSearch(content, out, join(staging, SEARCH), { site, archive: prepared.archive })),
+    time('search', () => makeSearch(content, out, join(staging, SEARCH), { site, archive })),
   ]);
   if (made.status === 'rejected') throw made.reason;
   if (searched.status === 'rejected') throw searched.reason;
@@ -100,7 +104,7 @@ async function build(
     keepAddresses({ content, folder: staging, site, ledger, facts, state: prepared.before }),
   );
   for (const address of kept.returned) note(`提醒：${address} 登记为已移走或撤下，现在又有了网页`);
-  const built = await time('anchors', () => toRecordables(kept.built, facts));
+  const built = await time('anchors', () => toRecordables(kept.built, facts, isPublished ? undefined : ledger));
   const fingerprint = await time('manifest', () =>
     writeManifest(content, staging, site, facts, new KeptSums(sumsFile(content, out))),
   );
@@ -122,7 +126,7 @@ async function makeSearch(
   content: string,
   kept: string,
   outDir: string,
-  { site, archive }: { readonly site: SiteData; readonly archive: Prepared['archive'] },
+  { site, archive }: { readonly site: SiteData; readonly archive: Archive },
 ): Promise<void> {
   const tell = startProgress('正在编制检索索引');
   const store = new PartStore(`${parsedFolder(content)}.search.json`, join(kept, 'search/data'));

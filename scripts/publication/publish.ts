@@ -11,14 +11,22 @@ import type { Facts } from './readFacts.ts';
 import type { Prepared } from './prepare.ts';
 import { formatState, toStatePath } from './state.ts';
 
-/** Every page of a built site with what the ledger records of it: anchors that its markdown has and that are on the page. */
-export function toRecordables({ pages, idsOf, titleOf }: BuiltSite, facts: ReadonlyMap<string, Facts>): Recordable[] {
+/**
+ * Every page of a built site with what the ledger records of it: anchors that its markdown has and that are on the page.
+ * @param only anchors are looked for on the pages of this ledger alone
+ */
+export function toRecordables(
+  { pages, idsOf, titleOf }: BuiltSite,
+  facts: ReadonlyMap<string, Facts>,
+  only?: Ledger,
+): Recordable[] {
   return [...pages].sort().map((address) => {
     const known = facts.get(address);
     if (!known) return { address, anchors: [], issue: '', number: '', title: titleOf(address) };
-    const ids = known.anchors.size > 0 ? idsOf(address) : new Set<string>();
     const { issue, number, title } = known;
-    return { address, anchors: [...known.anchors.keys()].filter((anchor) => ids.has(anchor)), issue, number, title };
+    const marks = only && !only.pages.has(address) ? [] : [...known.anchors.keys()];
+    const ids = marks.length > 0 ? idsOf(address) : new Set<string>();
+    return { address, anchors: marks.filter((anchor) => ids.has(anchor)), issue, number, title };
   });
 }
 

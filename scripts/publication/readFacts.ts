@@ -31,10 +31,21 @@ const toId = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.m
 
 function readDocument(content: string, path: string): Facts {
   const text = readFileSync(join(content, path), 'utf8');
-  const [all = '', head = ''] = HEAD.exec(text) ?? [];
-  const { title, number, issue } = readKeys(head, ['title', 'number', 'issue']);
-  const anchors = findAnchors(text.slice(all.length));
-  return { address: `/${toId(path)}/`, issue: toText(issue), number: toText(number), title: toText(title), anchors };
+  const { title, number, issue } = readKeys(HEAD.exec(text)?.[1] ?? '', ['title', 'number', 'issue']);
+  return {
+    address: `/${toId(path)}/`,
+    issue: toText(issue),
+    number: toText(number),
+    title: toText(title),
+    // Read when they are asked for: those of all documents together are as long as the archive.
+    get anchors() {
+      return readAnchors(content, path);
+    },
+  };
+}
+
+function readAnchors(content: string, path: string): Facts['anchors'] {
+  return findAnchors(readFileSync(join(content, path), 'utf8').replace(HEAD, ''));
 }
 
 function readIssue(content: string, path: string): Facts {

@@ -1,9 +1,10 @@
 /** Reads the content folder for the index: what is known of every document, without the bodies. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { z } from 'astro/zod';
 import { toArchive } from '../../src/lib/archive/toArchive.ts';
 import type { Archive } from '../../src/lib/archive/model.ts';
+import { KeptEntries } from '../../src/build/KeptEntries.ts';
 import { toMarkdownFile } from '../../src/lib/frontMatter.ts';
 import { documentSchema, gazetteSchema, issueSchema, type SiteData } from '../../src/lib/schema.ts';
 import { readStatements } from '../../src/lib/validity/readStatements.ts';
@@ -24,11 +25,19 @@ export function readContent(contentDir: string, site: SiteData): Archive {
     readFolder(join(contentDir, folder), '.')
       .filter((path) => path.endsWith(extension))
       .map((path) => ({ id: path.slice(0, -extension.length), file: join(contentDir, folder, path) }));
+  const kept = new KeptEntries(resolve(contentDir));
+  const take = <T extends Record<string, unknown>>(folder: string, schema: z.ZodType<T>) =>
+    filesOf(folder, '.md').map(({ id, file }) => {
+      const data = kept.take(`${folder}/${id}.md`, () => readData(file, schema));
+      return { id, file, data };
+    });
+  const [issues, documents] = [take('issues', issueSchema), take('documents', documentSchema)];
+  kept.save();
   return toArchive({
     site,
     gazettes: filesOf('gazettes', '.yaml').map(({ id, file }) => ({ id, data: readYaml(file, gazetteSchema) })),
-    issues: filesOf('issues', '.md').map((one) => ({ ...one, data: readData(one.file, issueSchema) })),
-    documents: filesOf('documents', '.md').map((one) => ({ ...one, data: readData(one.file, documentSchema) })),
+    issues,
+    documents,
     statements: readStatements(contentDir),
   });
 }

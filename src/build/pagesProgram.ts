@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { DOCUMENTS, GAZETTES, ISSUES } from '../lib/collections.ts';
 import { cacheFolder, contentFolder, outFolder } from '../lib/folders.ts';
+import { KeptEntries } from './KeptEntries.ts';
 import { holdEntries } from '../lib/heldEntries.ts';
 import { UNKNOWN } from '../lib/reads/Digests.ts';
 import { ContentError, readEntries } from '../lib/readEntries.ts';
@@ -32,7 +33,10 @@ function makeTelling(): (done: number, total: number) => void {
 }
 
 async function makePages(): Promise<void> {
-  for (const collection of [GAZETTES, ISSUES, DOCUMENTS]) holdEntries(collection.folder, readEntries(collection));
+  const kept = new KeptEntries(contentFolder());
+  for (const collection of [GAZETTES, ISSUES, DOCUMENTS]) {
+    holdEntries(collection.folder, readEntries(collection, kept));
+  }
   const app = await PageApp.open(process.env['GAZETTE_COMPILED'] ?? '');
   const build = new PageBuild({
     out: outFolder(),

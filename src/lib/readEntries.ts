@@ -5,6 +5,7 @@ import type { CollectionFolder } from './collections.ts';
 import { contentFolder } from './folders.ts';
 import { toMarkdownFile, toYamlData } from './frontMatter.ts';
 import type { HeldEntry } from './heldEntries.ts';
+import type { KeptEntries } from '../build/KeptEntries.ts';
 import { toSchemaMessages, toYamlMessage } from './schemaMessages.ts';
 
 /** More messages than an editor reads at once are counted, not shown. */
@@ -64,15 +65,22 @@ export class ContentError extends Error {
   }
 }
 
-/** All entries of a folder, in the order of their paths. @throws ContentError that names what is wrong, and where */
-export function readEntries(collection: CollectionFolder): HeldEntry[] {
-  const entries: HeldEntry[] = [];
+/**
+ * All entries of a folder, in the order of their paths.
+ * @param kept what an earlier build has read
+ * @throws ContentError that names what is wrong, and where
+ */
+export function readEntries(collection: CollectionFolder, kept?: KeptEntries): HeldEntry[] {
   const messages: string[] = [];
-  for (const path of findEntryFiles(collection)) {
-    const read = readEntry(collection, path);
-    if ('messages' in read) messages.push(...read.messages);
-    else entries.push({ id: toEntryId(path, collection), data: read.data });
-  }
+  const read = (path: string): Record<string, unknown> => {
+    const entry = readEntry(collection, path);
+    if ('messages' in entry) messages.push(...entry.messages);
+    return 'data' in entry ? entry.data : {};
+  };
+  const entries = findEntryFiles(collection).map((path): HeldEntry => ({
+    id: toEntryId(path, collection),
+    data: kept?.take(`${collection.folder}/${path}`, () => read(path)) ?? read(path),
+  }));
   if (messages.length > 0) throw new ContentError(messages);
   return entries;
 }
