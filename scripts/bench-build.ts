@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { type AddedMeasure, type BuildMeasure, measureAdded, measureFull } from './bench/build/measureOurs.ts';
 import { measureRival } from './bench/build/measureRival.ts';
 import { RIVALS } from './bench/build/rivals.ts';
-import { toAddedTable, toBuildTable } from './bench/build/toBuildTables.ts';
+import { measureContent, measurePictures, type StepMeasure } from './bench/build/measureSteps.ts';
+import { toAddedTable, toBuildTable, toStepTable } from './bench/build/toBuildTables.ts';
 import { makeCorpus } from './bench/corpus/makeCorpus.ts';
 import { STATUS } from './command/CommandError.ts';
 import { wrongUsage } from './command/readArguments.ts';
@@ -30,16 +31,19 @@ await runCommand(COMMAND, async ({ values }) => {
   const rivals = toRivals(values.rivals);
   const work = values.work === undefined ? mkdtempSync(join(tmpdir(), 'gongbao-bench-')) : resolve(values.work);
   const [builds, added]: [BuildMeasure[], AddedMeasure[]] = [[], []];
+  const steps: StepMeasure[] = [];
   try {
+    steps.push(...(await measurePictures()));
     for (const count of sizes) {
+      steps.push(...(await measureContent(work, count)));
       await measureSize(count, { work, rivals, builds, added });
-      const result = { processors: availableParallelism(), builds, added };
+      const result = { processors: availableParallelism(), builds, added, steps };
       if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
     }
   } finally {
     if (values.work === undefined) rmSync(work, { recursive: true, force: true });
   }
-  print([toBuildTable(builds), '', toAddedTable(added, builds)].join('\n'));
+  print([toBuildTable(builds), '', toAddedTable(added, builds), '', toStepTable(steps)].join('\n'));
   return STATUS.fine;
 });
 

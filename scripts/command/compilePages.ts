@@ -11,9 +11,11 @@ import { note, showProgress } from './terminal.ts';
 /** Compiled pages that are kept: those of other code and other addresses, for whoever changes between them. */
 const KEPT = 6;
 
-/** Folder of compiled pages; it is inside the project, since they find their packages from where they are. */
-export function compiledFolder(): string {
-  const own = process.env['GAZETTE_CACHE'] ?? '';
+/**
+ * Folder of compiled pages; it is inside the project, since they find their packages from where they are.
+ * @param own folder of all caches, where it is not the project's
+ */
+export function compiledFolder(own = process.env['GAZETTE_CACHE'] ?? ''): string {
   const name = own === '' ? 'compiled' : `compiled-${toSha256(own).slice(0, 12)}`;
   return join(ROOT, 'node_modules', '.cache', 'gongbao', name);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandError } from '../../command/CommandError.ts';
+import { compiledFolder } from '../../command/compilePages.ts';
 import { readFolder } from '../../command/readFolder.ts';
 import { ROOT } from '../../command/runProgram.ts';
 import { digestFolder, measureFolder } from './measureFolder.ts';
@@ -45,9 +46,10 @@ function toMeasure(
   return { name, documents, seconds, processor, memory, ...measureFolder(out), steps };
 }
 
-/** The whole site from nothing: no page, picture or front matter of a build before. */
+/** The whole site from nothing: no page, picture, front matter or compiled code of a build before. */
 export async function measureFull(content: string, out: string, count: number): Promise<BuildMeasure> {
-  for (const path of [out, `${out}.cache`]) rmSync(path, { recursive: true, force: true });
+  const compiled = compiledFolder(`${out}.cache`);
+  for (const path of [out, `${out}.cache`, compiled]) rmSync(path, { recursive: true, force: true });
   return toMeasure('Gongbao', count, out, await build(content, out));
 }
 

@@ -1,4 +1,5 @@
 import type { AddedMeasure, BuildMeasure } from './measureOurs.ts';
+import type { StepMeasure } from './measureSteps.ts';
 
 const HEAD = '| 件数 | 程序 | 用时（秒） | 倍数 | 处理器（秒） | 内存（MB） | 文件 | 输出（MB） | 各步（秒） |';
 const RULE = '| --: | --- | --: | --: | --: | --: | --: | --: | --- |';
@@ -42,3 +43,14 @@ export function toAddedTable(added: readonly AddedMeasure[], full: readonly Buil
 }
 
 const toMegabytes = (bytes: number): string => (bytes === 0 ? '—' : (bytes / 1e6).toFixed(0));
+
+/** A row for each step that was measured by itself. */
+export function toStepTable(steps: readonly StepMeasure[]): string {
+  const rows = steps.map(({ name, count, processor, memory, floor, floorName }) => {
+    const each = ((processor / count) * 1000).toFixed(0);
+    const ratio = (processor / floor).toFixed(1);
+    return `| ${[name, count, processor.toFixed(1), each, toMegabytes(memory), ratio, floorName].join(' | ')} |`;
+  });
+  const head = '| 步骤 | 期或张 | 处理器（秒） | 每期或每张（毫秒） | 内存（MB） | 倍数 | 同什么比 |';
+  return [head, '| --- | --: | --: | --: | --: | --: | --- |', ...rows].join('\n');
+}

@@ -8,7 +8,8 @@ import { toSha256 } from '../toSha256.ts';
 /** Few colours make a small file; the drawing has no gradients. */
 const OPTIONS = { palette: true, colours: 16, compressionLevel: 6, effort: 1, dither: 0 } as const;
 
-async function draw(svg: string): Promise<Buffer> {
+/** Renders an SVG anew. */
+export async function draw(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png(OPTIONS).toBuffer();
 }
 

@@ -1,0 +1,90 @@
+/** What builds keep for the next one, and what they take from the site as it was. */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { KeptSums } from '../../scripts/integrity/KeptSums.ts';
+import { KeptEntries } from '../../src/build/KeptEntries.ts';
+import { PageRecordWriter, readPageRecords } from '../../src/build/PageRecords.ts';
+import { takeFolder } from '../../src/build/takeFile.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
+import { makeArchive } from './archive.ts';
+
+const tell = (): void => undefined;
+
+/** Gives a file another time, as every program that writes it does. */
+function touch(file: string): void {
+  const { mtimeMs } = statSync(file);
+  utimesSync(file, mtimeMs / 1000 + 5, mtimeMs / 1000 + 5);
+}
+
+test('front matter is read again only when its file has changed', () => {
+  const { root, write } = makeArchive();
+  process.env['GAZETTE_CACHE'] = join(root, 'cache');
+  try {
+    write('documents/a.md', 'one');
+    const read = (title: string) => () => ({ title });
+    const take = (title: string): unknown => {
+      const kept = new KeptEntries(root);
+      const data = kept.take('documents/a.md', read(title));
+      kept.save();
+      return data;
+    };
+    assert.deepEqual(take('first'), { title: 'first' });
+    assert.deepEqual(take('not read'), { title: 'first' });
+    write('documents/a.md', 'other');
+    touch(join(root, 'documents/a.md'));
+    assert.deepEqual(take('second'), { title: 'second' });
+    assert.deepEqual(take('not read'), { title: 'second' });
+  } finally {
+    delete process.env['GAZETTE_CACHE'];
+  }
+});
+
+test('a file is hashed again only when it has changed', () => {
+  const { root, write } = makeArchive();
+  const file = join(root, 'sums');
+  const hash = (): string => new KeptSums(file).hashFiles(root, ['a'], tell)[0]?.sha256 ?? '';
+  write('a', 'one');
+  assert.equal(hash(), toSha256('one'));
+  // What is kept is believed: it says another hash for the file as it is.
+  writeFileSync(file, readFileSync(file, 'utf8').replace(toSha256('one'), toSha256('kept')));
+  assert.equal(hash(), toSha256('kept'));
+  write('a', 'two');
+  touch(join(root, 'a'));
+  assert.equal(hash(), toSha256('two'));
+  writeFileSync(file, 'damaged');
+  assert.equal(hash(), toSha256('two'));
+});
+
+test('a folder that is taken over stays as it was when a new file takes the place of one in it', () => {
+  const { root, write } = makeArchive();
+  write('old/a/b', 'one');
+  takeFolder(join(root, 'old'), join(root, 'new'));
+  const taken = join(root, 'new/a/b');
+  assert.equal(readFileSync(taken, 'utf8'), 'one');
+  assert.equal(statSync(taken).mtimeMs, statSync(join(root, 'old/a/b')).mtimeMs);
+  rmSync(taken);
+  writeFileSync(taken, 'two');
+  assert.equal(readFileSync(join(root, 'old/a/b'), 'utf8'), 'one');
+});
+
+test('records of pages are read as they were written, and not at all when they are not whole', async () => {
+  const { root } = makeArchive();
+  mkdirSync(root, { recursive: true });
+  const file = join(root, 'pages.ndjson');
+  const record = { given: 'g', made: 'm', stamp: '1 2', reads: [0, 1] };
+  const writer = new PageRecordWriter(file, 'key');
+  writer.add('a/index.html', record);
+  writer.finish([
+    ['document a\ndata', 'x'],
+    ['file\nb', 'y'],
+  ]);
+  const records = await readPageRecords(file);
+  assert.equal(records?.key, 'key');
+  assert.deepEqual(records.pages.get('a/index.html'), record);
+  assert.deepEqual(records.reads[1], ['file\nb', 'y']);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [...lines.slice(0, 2), ...lines.slice(3)].join('\n'));
+  assert.equal(await readPageRecords(file), undefined);
+});
