@@ -50,28 +50,42 @@ export function toTruth(asked: readonly Asked[], { addresses, read }: DocumentSo
   addresses.forEach((_, index) => {
     const document = read(index);
     const held = finder.find(document.letters);
-    for (const one of all) look(one, index, document, held);
+    const toPassages = once(() => document.passages.map(toLetters));
+    for (const one of all) look(one, index, { document, toPassages, held });
   });
   return all.filter(({ isVoid }) => !isVoid).map(toQuery);
 }
 
-function look(one: Gathered, index: number, document: BenchDocument, held: ReadonlySet<string>): void {
+/** A document with the terms that it holds, and its passages as letters. */
+interface Scanned {
+  readonly document: BenchDocument;
+  readonly toPassages: () => readonly string[];
+  readonly held: ReadonlySet<string>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function look(one: Gathered, index: number, scanned: Scanned): void {
   const { asked, terms, without, nowhere } = one;
+  const { document, held } = scanned;
   if (held.has(nowhere)) one.isVoid = true;
   if ('number' in asked ? document.number !== asked.number : !terms.every((term) => held.has(term))) return;
   if (held.has(without)) return;
   if (!('number' in asked) && asked.quoted !== undefined && !standsAsItIs(document, asked.quoted)) return;
   one.truth.push(index);
-  one.ranks.push(toRank(terms, document));
+  one.ranks.push(toRank(terms, scanned));
 }
 
 const standsAsItIs = ({ passages }: BenchDocument, words: string): boolean =>
   passages.some((passage) => passage.replace(/\s/g, '').includes(words));
 
-function toRank(terms: readonly string[], { titleLetters, passages }: BenchDocument): number {
+function toRank(terms: readonly string[], { document, toPassages }: Scanned): number {
   const hold = (text: string): boolean => terms.every((term) => text.includes(term));
-  if (hold(titleLetters)) return IN_TITLE;
-  return terms.length > 1 && passages.some((passage) => hold(toLetters(passage))) ? TOGETHER : APART;
+  if (hold(document.titleLetters)) return IN_TITLE;
+  return terms.length > 1 && toPassages().some(hold) ? TOGETHER : APART;
 }
 
 /** The best are those with all terms in the title; if there are none, in one paragraph; if there are none, all. */
