@@ -69,7 +69,7 @@ const toAsked = (set: SetName, text: string | null): Asked | null =>
   text === null ? null : { set, text, terms: [text] };
 
 /** So many more queries of words are made, since some of them turn out to stand together somewhere. */
-const SPARE = 3;
+const SPARE = 10;
 
 /** At most `count` queries of each set. An archive without names, say, has none of that set. */
 export function toQueries(source: DocumentSource, count: number): Query[] {
