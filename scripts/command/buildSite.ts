@@ -1,19 +1,17 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type SiteData, siteSchema } from '../../src/lib/schema.ts';
+import { siteSchema } from '../../src/lib/schema.ts';
 import { type Folders, makePagesTogether } from '../shards/makePagesTogether.ts';
 import { joinShards } from '../shards/joinShards.ts';
 import { mergeFolder } from '../shards/mergeFolder.ts';
 import { parsedFolder } from './parsed/ParsedStore.ts';
-import { PartStore } from '../search/PartStore.ts';
 import { keepAddresses } from '../permalinks/keepAddresses.ts';
 import { countUnrecorded } from '../permalinks/recordAddresses.ts';
 import { readFacts } from '../publication/readFacts.ts';
 import { prepare, writeHistory } from '../publication/prepare.ts';
 import { publish, toRecordables } from '../publication/publish.ts';
-import { buildSearchIndex } from '../search/buildSearchIndex.ts';
+import { makeSearch } from '../search/makeSearch.ts';
 import { readContent } from '../search/readContent.ts';
-import type { Archive } from '../../src/lib/archive/model.ts';
 import { KeptSums } from '../integrity/KeptSums.ts';
 import { writeManifest } from '../integrity/writeManifest.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
@@ -24,7 +22,7 @@ import { moveFolder } from './moveFolder.ts';
 import { readLedger } from './readLedger.ts';
 import { readYaml } from './readYaml.ts';
 import { nextOf, recoverFolder, swapFolder } from './swapFolder.ts';
-import { note, startProgress } from './terminal.ts';
+import { note, showProgress } from './terminal.ts';
 import { type Laps, startLaps } from './startLaps.ts';
 import { toShownPath } from './toShownPath.ts';
 import { describeUpdate, updateContent } from './updateContent.ts';
@@ -87,12 +85,12 @@ async function build(
   const history = join(staging, HISTORY);
   writeHistory(history, prepared);
   // What is read here is kept for the processes that make the pages.
-  const archive = await time('entries', () => prepared.archive ?? readContent(content, site));
+  if (!prepared.archive) await time('entries', () => void readContent(content, site));
   const compiled = await time('compile', () => (parts.length > 0 ? '' : compilePages(content, site)));
-  // The pages are made by other processes, which have to be started first, the index by this one.
+  // Each by processes of their own.
   const [made, searched] = await Promise.allSettled([
     time('pages', () => makeOrJoin({ content, compiled, history, next: staging, kept: out }, parts)),
-    time('search', () => makeSearch(content, out, join(staging, SEARCH), { site, archive })),
+    time('search', () => makeSearch(content, out, join(staging, SEARCH))),
   ]);
   if (made.status === 'rejected') throw made.reason;
   if (searched.status === 'rejected') throw searched.reason;
@@ -110,6 +108,7 @@ async function build(
   );
   moveFolder(staging, nextOf(out));
   if (isPublished) publish({ content, ledger: kept.ledger, built, prepared });
+  showProgress('正在换上新网站……');
   await time('place', () => swapFolder(out));
   const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
   return { pages: built.length, unrecorded, fingerprint, changes: prepared.fresh, ...made.value, laps };
@@ -120,18 +119,6 @@ const sumsFile = (content: string, out: string): string => `${parsedFolder(conte
 /** Folders that the search index is made in, and that the log of changes is for, while the pages are made. */
 const SEARCH = '.search';
 const HISTORY = '.history';
-
-/** Makes the search index; parts of which nothing has changed are taken from the site as it was. */
-async function makeSearch(
-  content: string,
-  kept: string,
-  outDir: string,
-  { site, archive }: { readonly site: SiteData; readonly archive: Archive },
-): Promise<void> {
-  const tell = startProgress('正在编制检索索引');
-  const store = new PartStore(`${parsedFolder(content)}.search.json`, join(kept, 'search/data'));
-  await buildSearchIndex({ contentDir: content, outDir, site, archive, store, tell });
-}
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
 export async function refresh(content: string): Promise<void> {

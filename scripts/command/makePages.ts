@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Shard } from '../../src/build/toShare.ts';
 import { CommandError } from './CommandError.ts';
-import { ROOT, runNode } from './runProgram.ts';
+import { COMPILE_CACHE, ROOT, runNode } from './runProgram.ts';
 import { note } from './terminal.ts';
 
 export interface PagesOptions {
@@ -46,8 +46,7 @@ export async function makePages({
   const { status, output } = await runNode([`--max-old-space-size=${Math.ceil(memory / 1e6)}`, PROGRAM], {
     quiet: true,
     env: {
-      // Modules as Node has compiled them: loading them takes as long as a hundred pages.
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, 'node_modules', '.cache', 'node'),
+      ...COMPILE_CACHE,
       GAZETTE_CONTENT: content,
       GAZETTE_HISTORY: history,
       GAZETTE_COMPILED: compiled,

@@ -7,6 +7,7 @@ import type { Change } from '../command/findChanges.ts';
 import type { BuiltSite } from '../permalinks/readBuiltSite.ts';
 import { type Recordable, recordAddresses } from '../permalinks/recordAddresses.ts';
 import { toInput, toInputName } from '../permalinks/toInput.ts';
+import { startProgress } from '../command/terminal.ts';
 import type { Facts } from './readFacts.ts';
 import type { Prepared } from './prepare.ts';
 import { formatState, toStatePath } from './state.ts';
@@ -20,7 +21,9 @@ export function toRecordables(
   facts: ReadonlyMap<string, Facts>,
   only?: Ledger,
 ): Recordable[] {
-  return [...pages].sort().map((address) => {
+  const tell = startProgress('正在核对网址');
+  return [...pages].sort().map((address, at, { length }) => {
+    tell(at, length);
     const known = facts.get(address);
     if (!known) return { address, anchors: [], issue: '', number: '', title: titleOf(address) };
     const { issue, number, title } = known;

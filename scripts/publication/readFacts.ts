@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toYamlData } from '../../src/lib/frontMatter.ts';
 import { findAnchors } from '../../src/lib/permalinks/findAnchors.ts';
 import { readFolder } from '../command/readFolder.ts';
+import { startProgress } from '../command/terminal.ts';
 
 /** What a publication remembers of a document or an issue, as its generated file says it. */
 export interface Facts {
@@ -62,6 +63,10 @@ const markdownIn = (content: string, folder: string): string[] =>
 /** Every issue and document by address; at an address that both have stands the document. */
 export function readFacts(content: string): Map<string, Facts> {
   const issues = markdownIn(content, 'issues').map((path) => readIssue(content, path));
-  const documents = markdownIn(content, 'documents').map((path) => readDocument(content, path));
+  const tell = startProgress('正在查看公文');
+  const documents = markdownIn(content, 'documents').map((path, at, { length }) => {
+    tell(at, length);
+    return readDocument(content, path);
+  });
   return new Map([...issues, ...documents].map((one) => [one.address, one]));
 }

@@ -12,6 +12,7 @@ import { toSchemaMessages, toYamlMessage } from '../../src/lib/schemaMessages.ts
 import { CommandError } from '../command/CommandError.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { readYaml } from '../command/readYaml.ts';
+import { startProgress } from '../command/terminal.ts';
 import { toShownPath } from '../command/toShownPath.ts';
 
 const FRONT_MATTER = /^---\n[^]*?\n---\n/;
@@ -25,9 +26,11 @@ export function readContent(contentDir: string, site: SiteData): Archive {
     readFolder(join(contentDir, folder), '.')
       .filter((path) => path.endsWith(extension))
       .map((path) => ({ id: path.slice(0, -extension.length), file: join(contentDir, folder, path) }));
+  const tell = startProgress('正在读取公文');
   const kept = new KeptEntries(resolve(contentDir));
   const take = <T extends Record<string, unknown>>(folder: string, schema: z.ZodType<T>) =>
-    filesOf(folder, '.md').map(({ id, file }) => {
+    filesOf(folder, '.md').map(({ id, file }, at, { length }) => {
+      tell(at, length);
       const data = kept.take(`${folder}/${id}.md`, () => readData(file, schema));
       return { id, file, data };
     });
