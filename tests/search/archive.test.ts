@@ -309,6 +309,19 @@ describe('words', () => {
     assert.deepEqual(terms[1]?.spellings, []);
   });
 
+  test('words that are nowhere together are explained one by one', async () => {
+    const { total, terms } = await whole.archive.search('残疾人大坝');
+    assert.equal(total, 0);
+    assert.deepEqual(
+      terms.map(({ text }) => text),
+      ['残疾人大坝', '残疾人', '大坝'],
+    );
+    assert.deepEqual(
+      terms.map((term) => term.total > 0),
+      [false, true, true],
+    );
+  });
+
   test('nothing at all, signs alone, very long ones and control characters do no harm', async () => {
     assert.equal((await whole.archive.search('')).total, documents.length);
     assert.equal((await whole.archive.search('，。！')).total, documents.length);

@@ -142,6 +142,15 @@ test('says when nothing is found, and what is near', async ({ page }) => {
   await expect.poll(() => total(page)).toBeGreaterThan(0);
 });
 
+test('says of words that are nowhere together where each of them is', async ({ page }) => {
+  await search(page, '残疾人大坝');
+  await expect(page.locator('[data-notes]')).toContainText(
+    /本库没有“残疾人大坝”；“残疾人”有 \d+ 件，“大坝”有 \d+ 件。/,
+  );
+  await page.locator('[data-notes]').getByRole('link', { name: '大坝' }).click();
+  await expect.poll(() => total(page)).toBeGreaterThan(0);
+});
+
 test('says what is near a number that is not here', async ({ page }) => {
   await search(page, number.replace(/\d+号$/, '9999号'));
   const notes = page.locator('[data-notes]');

@@ -38,7 +38,10 @@ export interface SearchResults {
   readonly documents: readonly number[];
   /** What was found too, though it was not typed so: with signs between, in other forms of characters (縣). */
   readonly also: { readonly signs: boolean; readonly forms: readonly string[] };
-  /** Where nothing was found: each term with how many documents have it, and what may have been meant if none has. */
+  /**
+   * Where nothing was found: each term with how many documents have it, and what may have been meant if none has; of a
+   * single term that is several words (残疾人补贴) each word too.
+   */
   readonly terms: readonly { readonly text: string; readonly total: number; readonly spellings: readonly Spelling[] }[];
 }
 

@@ -67,11 +67,20 @@ function toEmptyNotes(results: SearchResults, state: SearchState): HTMLElement[]
   return [
     ...toReasons(results).map((reason) => paragraph(reason)),
     ...(links.length > 0 ? [paragraph('相近的写法：', ...links)] : []),
+    ...toWordLinks(results, state),
     ...(isFiltered(state) ? [paragraph(stateLink(withoutFilters(state), '去掉筛选条件再找'))] : []),
     ...(links.length === 0 && !isFiltered(state) && !isNumber(state.words)
       ? [paragraph('可以换一个词，少写几个字，或用空格分开几个词。')]
       : []),
   ];
+}
+
+/** The words by themselves, where each of several is somewhere. */
+function toWordLinks({ terms }: SearchResults, state: SearchState): HTMLElement[] {
+  const known = terms.filter(({ text, total }) => total > 0 && text !== state.words);
+  if (terms.length < 2 || known.length === 0) return [];
+  const links = known.flatMap(({ text }) => ['、', stateLink({ ...parseState(''), words: text }, text)]);
+  return [paragraph('分开检索：', ...links.slice(1))];
 }
 
 /** Other ways to understand the words, with what they would find. */
