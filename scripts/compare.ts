@@ -1,7 +1,7 @@
 /** `npm run compare -- OLD NEW`: what changed between two builds of the archive. */
 import { formatHunkLines } from '../src/lib/history/hunk.ts';
 import { type Change, CHANGE_LABELS } from '../src/lib/history/recordedChange.ts';
-import { STATUS_LABELS, type StatusCode } from '../src/lib/validity/status.ts';
+import { toStatusLabel } from '../src/lib/validity/status.ts';
 import { CommandError, STATUS } from './command/CommandError.ts';
 import { wrongUsage } from './command/readArguments.ts';
 import { runCommand } from './command/runCommand.ts';
@@ -37,14 +37,10 @@ function toLine(change: Change): string {
   return [CHANGE_LABELS[kind], `${address}${name}`, toDetail(change)].filter(Boolean).join('  ');
 }
 
-function toLabel(code: string): string {
-  return STATUS_LABELS[code as StatusCode];
-}
-
 function toDetail({ kind, detail }: Change): string {
   const [first = '', second = ''] = detail.split(' ');
   if (kind === 'corrected') return formatHunkLines(detail);
-  if (kind === 'status') return `${toLabel(first)} → ${toLabel(second)}`;
+  if (kind === 'status') return `${toStatusLabel(first)} → ${toStatusLabel(second)}`;
   if (kind === 'added' && detail !== '') return `${detail} 件`;
   return kind === 'redirected' ? `→ ${detail}` : '';
 }

@@ -4,9 +4,9 @@ import { factsFile, SITE } from '../../src/build/compiled.ts';
 import { toCodeKey } from '../../src/build/toBuildKey.ts';
 import type { SiteData } from '../../src/lib/schema.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
-import { CommandError } from './CommandError.ts';
-import { ROOT, runProgram } from './runProgram.ts';
-import { note, showProgress } from './terminal.ts';
+import { findProgram, ROOT } from './runProgram.ts';
+import { NO_SITE, runStep } from './runStep.ts';
+import { showProgress } from './terminal.ts';
 
 /** Compiled pages that are kept: those of other code and other addresses, for whoever changes between them. */
 const KEPT = 6;
@@ -48,13 +48,8 @@ export async function compilePages(content: string, { url, base }: SiteData): Pr
 async function compile(content: string, folder: string): Promise<void> {
   showProgress('正在编译网页模板……');
   mkdirSync(folder, { recursive: true });
-  const { status, output } = await runProgram('astro', ['build'], {
-    quiet: true,
-    env: { GAZETTE_CONTENT: content, GAZETTE_OUT: join(folder, SITE), GAZETTE_COMPILED: folder },
-  });
-  if (status === 0 && existsSync(factsFile(folder))) return;
-  note(output.trimEnd());
-  throw new CommandError('网站没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
+  const env = { GAZETTE_CONTENT: content, GAZETTE_OUT: join(folder, SITE), GAZETTE_COMPILED: folder };
+  await runStep([findProgram('astro'), 'build'], NO_SITE, { env }, () => existsSync(factsFile(folder)));
 }
 
 /** Removes the compiled pages that have not been used for longest. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Shard } from '../../src/build/toShare.ts';
-import { CommandError } from './CommandError.ts';
-import { COMPILE_CACHE, ROOT, runNode } from './runProgram.ts';
-import { note } from './terminal.ts';
+import { COMPILE_CACHE, ROOT } from './runProgram.ts';
+import { NO_SITE, runStep } from './runStep.ts';
 
 export interface PagesOptions {
   /** The content folder. */
@@ -43,8 +42,7 @@ export async function makePages({
   tell,
 }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
-  const { status, output } = await runNode([`--max-old-space-size=${Math.ceil(memory / 1e6)}`, PROGRAM], {
-    quiet: true,
+  await runStep([`--max-old-space-size=${Math.ceil(memory / 1e6)}`, PROGRAM], NO_SITE, {
     env: {
       ...COMPILE_CACHE,
       GAZETTE_CONTENT: content,
@@ -59,9 +57,7 @@ export async function makePages({
       else if (isResult(message)) result = message;
     },
   });
-  if (status === 0) return result;
-  note(output.trimEnd());
-  throw new CommandError('网站没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
+  return result;
 }
 
 const isCount = (message: unknown): message is { readonly done: number; readonly total: number } =>

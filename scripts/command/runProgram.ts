@@ -71,7 +71,7 @@ async function passingSignals<T>(child: ChildProcess, work: Promise<T>): Promise
 const PACKAGES: Readonly<Record<string, string>> = { playwright: '@playwright/test' };
 
 /** File that a dependency's program is in, as its package.json says. */
-function findProgram(name: string): string {
+export function findProgram(name: string): string {
   const folder = join(ROOT, 'node_modules', PACKAGES[name] ?? name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     bin: string | Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { CommandError } from '../command/CommandError.ts';
-import { COMPILE_CACHE, ROOT, runNode } from '../command/runProgram.ts';
-import { note, startProgress } from '../command/terminal.ts';
+import { COMPILE_CACHE, ROOT } from '../command/runProgram.ts';
+import { runStep } from '../command/runStep.ts';
+import { startProgress } from '../command/terminal.ts';
 
 const PROGRAM = join(ROOT, 'scripts', 'search', 'searchProgram.ts');
 
@@ -13,15 +13,11 @@ const PROGRAM = join(ROOT, 'scripts', 'search', 'searchProgram.ts');
  */
 export async function makeSearch(content: string, kept: string, out: string): Promise<void> {
   const tell = startProgress('正在编制检索索引');
-  const { status, output } = await runNode([PROGRAM, out, kept], {
-    quiet: true,
+  await runStep([PROGRAM, out, kept], '检索索引没有做成，原来的网站没有动', {
     env: { ...COMPILE_CACHE, GAZETTE_CONTENT: content },
     onMessage: (message) => {
       const { done, total } = message as { readonly done: number; readonly total: number };
       tell(done, total);
     },
   });
-  if (status === 0) return;
-  note(output.trimEnd());
-  throw new CommandError('检索索引没有做成，原来的网站没有动', '原因见上面的信息。', status > 128 ? status : 1);
 }

@@ -10,6 +10,7 @@ import { documentSchema, gazetteSchema, issueSchema, type SiteData } from '../..
 import { readStatements } from '../../src/lib/validity/readStatements.ts';
 import { toSchemaMessages, toYamlMessage } from '../../src/lib/schemaMessages.ts';
 import { CommandError } from '../command/CommandError.ts';
+import { NO_SITE } from '../command/runStep.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { readYaml } from '../command/readYaml.ts';
 import { startProgress } from '../command/terminal.ts';
@@ -62,7 +63,7 @@ function toData(file: string): unknown {
 
 const wrongFile = (message: string): CommandError =>
   new CommandError(
-    `${message}\n网站没有做成，原来的网站没有动`,
+    `${message}\n${NO_SITE}`,
     'content/issues 和 content/documents 由 npm run content 生成：请改 content/source 里的原文。',
   );
 

@@ -5,7 +5,7 @@ import { maskPersonalData } from '../privacy/maskPersonalData.ts';
 import { derived } from '../reads/tracking.ts';
 import { sourceAddress } from '../sourcePages.ts';
 import { issueTitle } from '../titles.ts';
-import { STATUS_LABELS, type StatusCode } from '../validity/status.ts';
+import { toStatusLabel } from '../validity/status.ts';
 import { currentLinesOf, type CurrentLines } from './toCurrentLines.ts';
 import type { RecordedChange } from './recordedChange.ts';
 
@@ -63,9 +63,6 @@ function toCorrection({ id, issue }: RecordedChange, archive: Archive): Words[] 
   return [{ text: '来源文本' }, ...named, { text: rest }];
 }
 
-const toLabel = (code: string): string =>
-  Object.hasOwn(STATUS_LABELS, code) ? STATUS_LABELS[code as StatusCode] : code;
-
 /** The sentence under a change. `page`: the page that it stands on, where that is the one that it is about. */
 export function toChangeWords(change: RecordedChange, archive: Archive, page?: string): Words[] {
   const { kind, detail, address } = change;
@@ -76,7 +73,7 @@ export function toChangeWords(change: RecordedChange, archive: Archive, page?: s
     case 'added':
       return detail === '' ? [] : [{ text: `收文件 ${detail} 件。` }];
     case 'status':
-      return [{ text: `原为“${toLabel(first)}”，改为“${toLabel(second)}”。` }];
+      return [{ text: `原为“${toStatusLabel(first)}”，改为“${toStatusLabel(second)}”。` }];
     case 'redirected':
       if (detail === page) return [{ text: `原网址 ${address} 转到本页。` }];
       return [{ text: `原网址 ${address} 转到 ` }, { text: detail, address: detail }, { text: '。' }];

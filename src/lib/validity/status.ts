@@ -18,6 +18,10 @@ export const STATUS_LABELS = {
 
 export type StatusCode = keyof typeof STATUS_LABELS;
 
+/** What a recorded code is called; one that is not known, as another version may have written it, by itself. */
+export const toStatusLabel = (code: string): string =>
+  Object.hasOwn(STATUS_LABELS, code) ? STATUS_LABELS[code as StatusCode] : code;
+
 export const STATUS_CODES = Object.keys(STATUS_LABELS) as readonly StatusCode[];
 
 /** What happens to a document on a day. */
