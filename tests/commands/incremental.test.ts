@@ -3,7 +3,17 @@
  * the sample archive. EDITS says how many rounds of random edits (none by default), SEED which ones.
  */
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { cacheFolder } from '../../src/lib/folders.ts';
@@ -88,6 +98,13 @@ function readSite({ root }: Archive): Map<string, string> {
   return new Map(files.map((file) => [relative(dist, file), readFileSync(file, 'latin1')]));
 }
 
+/** Pictures of the built site, and which file on the disk each is: one that is taken over is a link to the old one. */
+function readPictures({ root }: Archive): Map<string, number> {
+  const dist = join(root, 'dist');
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.png'));
+  return new Map(paths.sort().map((path) => [path.replaceAll('\\', '/'), statSync(join(dist, path)).ino]));
+}
+
 /** Builds from nothing what `archive` has been built to step by step, and compares. */
 function compareWithFull(archive: Archive, fresh: Archive, what: string): void {
   copyContent(archive, fresh);
@@ -124,6 +141,18 @@ test('a build after edits gives what a build from nothing gives', async (context
     const made = countOf(stdout, /生成文件 (\d+) 个/);
     assert.ok(made > 0 && made < countOf(stdout, /其余 (\d+) 个没有变化/), stdout);
     compareWithFull(archive, fresh, 'a letter');
+  });
+
+  await context.test('an issue more leaves the pictures of the others as they are', () => {
+    const toIssue = (year: number): string => NEXT_ISSUE.replaceAll('2026', String(year));
+    archive.write('content/source/qinghe/2030-1.txt', toIssue(2030));
+    assert.ok(build(archive).ok);
+    const own = readPictures(archive);
+    archive.write('content/source/qinghe/2030-2.txt', toIssue(2031));
+    assert.ok(build(archive).ok);
+    const now = readPictures(archive);
+    const made = [...now].filter(([path, file]) => own.get(path) !== file).map(([path]) => path);
+    assert.deepEqual(made, ['qinghe/2031/2/cover.png', 'qinghe/2031/2/share.png', 'share.png']);
   });
 
   await context.test('one edit of every kind', () => {

@@ -1,16 +1,19 @@
 /**
- * Chinese characters as SVG paths, from the font package Noto Serif SC. With paths, a picture looks the same on every
+ * Chinese characters as outlines, from the font package Noto Serif SC. With them, a picture looks the same on every
  * machine, also on one that has no Chinese font. The package cuts the font into about a hundred files by character.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create, type Font } from 'fontkitten';
+import { create, type Font, type Path } from 'fontkitten';
 import decompress from 'woff2-encoder/decompress';
 
+/** Contours of lines and curves. */
+export type Outline = Path;
+
 export interface Glyph {
-  /** SVG path data in a square of 1000 units, y upwards. */
-  readonly path: string;
+  /** In a square of 1000 units, y upwards. */
+  readonly outline: Outline;
   /** Advance in the same units: 1000 for a Chinese character. */
   readonly width: number;
 }
@@ -40,6 +43,7 @@ function readSlices(): Slice[] {
 
 let slices: Slice[] | undefined;
 const fonts = new Map<string, Promise<Font>>();
+const variations = new Map<string, Promise<Font>>();
 const glyphs = new Map<string, Promise<Glyph | undefined>>();
 
 function findSlice(codePoint: number): Slice | undefined {
@@ -47,28 +51,39 @@ function findSlice(codePoint: number): Slice | undefined {
   return slices.find(({ ranges }) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last));
 }
 
-async function readFont(file: string, weight: number): Promise<Font> {
+async function readFont(file: string): Promise<Font> {
   const font = create(Buffer.from(await decompress(readFileSync(file))));
   if (font.isCollection) throw new Error(`${file} holds more than one font`);
-  return font.getVariation({ wght: weight });
+  return font;
 }
 
-function findFont(file: string, weight: number): Promise<Font> {
-  const key = `${file} ${weight}`;
-  const font = fonts.get(key) ?? readFont(file, weight);
-  fonts.set(key, font);
+/** Unpacking takes longer than all else: a file is unpacked once for all weights. */
+function findFont(file: string): Promise<Font> {
+  const font = fonts.get(file) ?? readFont(file);
+  fonts.set(file, font);
   return font;
+}
+
+async function readVariation(file: string, weight: number): Promise<Font> {
+  return (await findFont(file)).getVariation({ wght: weight });
+}
+
+function findVariation(file: string, weight: number): Promise<Font> {
+  const key = `${file} ${weight}`;
+  const variation = variations.get(key) ?? readVariation(file, weight);
+  variations.set(key, variation);
+  return variation;
 }
 
 async function readGlyph(character: string, weight: number): Promise<Glyph | undefined> {
   const codePoint = character.codePointAt(0) ?? 0;
   const slice = findSlice(codePoint);
   if (slice === undefined) return undefined;
-  const font = await findFont(slice.file, weight);
+  const font = await findVariation(slice.file, weight);
   if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
   const { path, advanceWidth } = font.glyphForCodePoint(codePoint);
   const scale = 1000 / font.unitsPerEm;
-  return { path: path.scale(scale).toSVG(), width: advanceWidth * scale };
+  return { outline: path.scale(scale), width: advanceWidth * scale };
 }
 
 /** The glyph of a character in a weight from 200 to 900; undefined when the font does not have it. */
