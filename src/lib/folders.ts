@@ -24,3 +24,6 @@ export function cacheFolder(): string {
   const key = toSha256([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'));
   return join(cacheBase(), key.slice(0, 12));
 }
+
+/** Folder for pictures that are kept under the digest of what they show, whichever archive they belong to. */
+export const pictureFolder = (): string => join(cacheBase(), 'pictures');

@@ -2,18 +2,16 @@
  * Makes the colours of the site from the one that an editor sets, so that words in that colour, and white words on it,
  * can always be read (WCAG 2.2, 1.4.3 and 1.4.6: contrast ratio).
  */
-export type Rgb = readonly [red: number, green: number, blue: number];
+type Rgb = readonly [red: number, green: number, blue: number];
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
 
-/** Of `#rrggbb`. */
-export const toRgb = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const toRgb = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
 const toHex = (rgb: Rgb): string => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-/** The colour that lies between two, `share` of the way from the first to the second. */
-export const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
+const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
   from.map((part, index) => part + ((to[index] ?? 0) - part) * share) as unknown as Rgb;
 
 /** Relative luminance as WCAG defines it. */

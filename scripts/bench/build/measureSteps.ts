@@ -1,10 +1,10 @@
 /** What single steps take: generated files from texts, and pictures. Each beside something that cannot be faster. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Canvas } from '../../../src/lib/cover/Canvas.ts';
-import { toCover } from '../../../src/lib/cover/toCover.ts';
-import { toPng } from '../../../src/lib/cover/toPng.ts';
-import { toShareCard } from '../../../src/lib/cover/toShareCard.ts';
+import sharp from 'sharp';
+import { toCoverSvg } from '../../../src/lib/cover/toCoverSvg.ts';
+import { draw } from '../../../src/lib/cover/toPng.ts';
+import { toShareSvg } from '../../../src/lib/cover/toShareSvg.ts';
 import { CommandError } from '../../command/CommandError.ts';
 import { readArchive } from '../../command/readArchive.ts';
 import { readFolder } from '../../command/readFolder.ts';
@@ -95,27 +95,34 @@ function since(before: NodeJS.CpuUsage): number {
 const LOOK = { color: '#9b1c1f', onColor: '#ffffff' };
 const TITLES = ['关于加强农村供水保障工作的通知', '关于公布行政规范性文件清理结果的决定', '关于李青等同志任免职的通知'];
 
-/** Covers and pictures for shared links. */
+/** Covers and pictures for shared links, none of them kept from before. */
 export async function measurePictures(): Promise<StepMeasure[]> {
   const name = '青禾县人民政府公报';
   const cover = (number: number) =>
-    toCover({ name, authority: '青禾县人民政府', year: 2023, number, totalNumber: number, titles: TITLES, ...LOOK });
+    toCoverSvg({ name, authority: '青禾县人民政府', year: 2023, number, totalNumber: number, titles: TITLES, ...LOOK });
   const share = (number: number) =>
-    toShareCard({ name, title: `2023年第${number}期`, note: '青禾县人民政府', titles: TITLES, ...LOOK });
-  return [await measurePicture('封面', cover), await measurePicture('分享图', share)];
+    toShareSvg({ name, title: `2023年第${number}期`, note: '青禾县人民政府', titles: TITLES, ...LOOK });
+  return [
+    await measurePicture('封面', cover, { width: 900, height: 1200 }),
+    await measurePicture('分享图', share, { width: 1200, height: 630 }),
+  ];
 }
 
-async function measurePicture(name: string, toPicture: (number: number) => Promise<Canvas>): Promise<StepMeasure> {
+async function measurePicture(
+  name: string,
+  toSvg: (number: number) => Promise<string>,
+  size: { readonly width: number; readonly height: number },
+): Promise<StepMeasure> {
   // The font is unpacked at the first.
-  const { width, height } = await toPicture(0);
-  const drawn = await repeat(async (number) => toPng(await toPicture(number)));
-  const blank = new Canvas(width, height, LOOK);
-  const floor = await repeat(() => toPng(blank));
+  await toSvg(0);
+  const drawn = await repeat(async (number) => draw(await toSvg(number)));
+  const flat = sharp({ create: { ...size, channels: 3, background: '#fff' } });
+  const floor = await repeat(() => flat.clone().png().toBuffer());
   return { name: `图片：${name}`, count: PICTURES, processor: drawn, memory: 0, floor, floorName: '同样大小的空白图' };
 }
 
 /** Seconds of the processors. */
-async function repeat(work: (number: number) => unknown): Promise<number> {
+async function repeat(work: (number: number) => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   for (let number = 1; number <= PICTURES; number += 1) await work(number);
   return since(before);

@@ -1,19 +1,16 @@
 /**
- * Chinese characters as outlines, from the font package Noto Serif SC. With them, a picture looks the same on every
+ * Chinese characters as SVG paths, from the font package Noto Serif SC. With paths, a picture looks the same on every
  * machine, also on one that has no Chinese font. The package cuts the font into about a hundred files by character.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create, type Font, type Path } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 import decompress from 'woff2-encoder/decompress';
 
-/** Contours of lines and curves. */
-export type Outline = Path;
-
 export interface Glyph {
-  /** In a square of 1000 units, y upwards. */
-  readonly outline: Outline;
+  /** SVG path data in a square of 1000 units, y upwards. */
+  readonly path: string;
   /** Advance in the same units: 1000 for a Chinese character. */
   readonly width: number;
 }
@@ -83,7 +80,7 @@ async function readGlyph(character: string, weight: number): Promise<Glyph | und
   if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
   const { path, advanceWidth } = font.glyphForCodePoint(codePoint);
   const scale = 1000 / font.unitsPerEm;
-  return { outline: path.scale(scale), width: advanceWidth * scale };
+  return { path: path.scale(scale).toSVG(), width: advanceWidth * scale };
 }
 
 /** The glyph of a character in a weight from 200 to 900; undefined when the font does not have it. */

@@ -1,5 +1,5 @@
-/** Sets Chinese text in lines and in columns: says where each glyph stands. */
-import { findGlyph, type Glyph } from './glyphs.ts';
+/** Sets Chinese text as SVG paths, in lines and in columns. */
+import { findGlyph } from './glyphs.ts';
 
 export interface Style {
   /** In pixels of the picture. */
@@ -39,41 +39,43 @@ const MOVED: Record<string, readonly [right: number, up: number]> = {
   '；': [0.25, 0.12],
 };
 
-/** A glyph in a picture. */
-export interface PlacedGlyph {
-  readonly glyph: Glyph;
-  /** In pixels of the picture. */
-  readonly size: number;
-  readonly color: string;
-  /** The left end of its base line; of a turned one, the upper end. */
+const round = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+interface Place {
+  /** Top left corner of the character's square. */
   readonly x: number;
   readonly y: number;
-  readonly turned: boolean;
 }
 
-/** A character, given the left end of its base line by its width in pixels; none where the font does not have it. */
-async function toPlaced(
+/** A character, its transformation given by its scale and the place of its left end on the base line. */
+async function toPath(
   character: string,
-  { size, weight, color }: Style,
-  toPlace: (width: number) => readonly [x: number, y: number],
-  turned = false,
-): Promise<PlacedGlyph[]> {
-  const glyph = await findGlyph(character, weight);
-  if (glyph === undefined || glyph.outline.commands.length === 0) return [];
-  const [x, y] = toPlace((glyph.width * size) / 1000);
-  return [{ glyph, size, color, x, y, turned }];
+  style: Style,
+  toMatrix: (scale: number, width: number) => readonly number[],
+): Promise<string> {
+  const glyph = await findGlyph(character, style.weight);
+  if (glyph === undefined || glyph.path === '') return '';
+  const scale = style.size / 1000;
+  const matrix = toMatrix(scale, glyph.width * scale)
+    .map(round)
+    .join(' ');
+  return `<path fill="${style.color}" transform="matrix(${matrix})" d="${glyph.path}"/>`;
 }
 
 const toBase = (y: number, size: number): number => y + size - (DESCENT * size) / 1000;
 
+/** A character in a line. */
+const toUpright = (character: string, { x, y }: Place, style: Style): Promise<string> =>
+  toPath(character, style, (scale) => [scale, 0, 0, -scale, x, toBase(y, style.size)]);
+
 /** A character in a column: a narrow one stands in the middle, a row of dots is turned, other marks move. */
-function toStanding(character: string, x: number, y: number, style: Style): Promise<PlacedGlyph[]> {
+function toStanding(character: string, { x, y }: Place, style: Style): Promise<string> {
   const { size } = style;
   const base = toBase(y, size);
-  if (character === '…') return toPlaced(character, style, () => [x + y + size - base, y], true);
+  if (character === '…') return toPath(character, style, (scale) => [0, scale, scale, 0, x + y + size - base, y]);
   const [right, up] = MOVED[character] ?? [0, 0];
-  return toPlaced(VERTICAL[character] ?? character, style, (width) => {
-    return [x + (size - width) / 2 + right * size, base - up * size];
+  return toPath(VERTICAL[character] ?? character, style, (scale, width) => {
+    return [scale, 0, 0, -scale, x + (size - width) / 2 + right * size, base - up * size];
   });
 }
 
@@ -85,20 +87,19 @@ export async function measureLine(text: string, { size, weight }: Style, spacing
 }
 
 /** A line of text, its top left corner at x, y. */
-export async function toLine(text: string, x: number, y: number, style: Style, spacing = 0): Promise<PlacedGlyph[]> {
-  const base = toBase(y, style.size);
+export async function toLine(text: string, x: number, y: number, style: Style, spacing = 0): Promise<string> {
   let left = x;
-  const placed: PlacedGlyph[] = [];
+  const paths: string[] = [];
   for (const character of text) {
-    const from = left;
-    placed.push(...(await toPlaced(character, style, () => [from, base])));
-    left += (await measureLine(character, style)) + spacing;
+    paths.push(await toUpright(character, { x: left, y }, style));
+    const glyph = await findGlyph(character, style.weight);
+    left += ((glyph?.width ?? 1000) * style.size) / 1000 + spacing;
   }
-  return placed;
+  return paths.join('');
 }
 
 /** A column of text, top down, its top left corner at x, y; `step` is the way from one character to the next. */
-export async function toColumn(text: string, x: number, y: number, style: Style, step: number): Promise<PlacedGlyph[]> {
-  const placed = [...text].map((character, index) => toStanding(character, x, y + index * step, style));
-  return (await Promise.all(placed)).flat();
+export async function toColumn(text: string, x: number, y: number, style: Style, step: number): Promise<string> {
+  const paths = [...text].map((character, index) => toStanding(character, { x, y: y + index * step }, style));
+  return (await Promise.all(paths)).join('');
 }

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getArchive } from '../../lib/archive.ts';
 import type { Issue } from '../../lib/archive/model.ts';
-import { toCover } from '../../lib/cover/toCover.ts';
+import { toCoverSvg } from '../../lib/cover/toCoverSvg.ts';
 import { toPng } from '../../lib/cover/toPng.ts';
 import { toPalette } from '../../lib/palette.ts';
 import { toCoverPaths } from '../../lib/staticPaths.ts';
@@ -14,6 +14,6 @@ export const GET: APIRoute<{ issue: Issue }> = async ({ props: { issue } }) => {
   const { gazette: name, authority, year, number, totalNumber } = issue.data;
   const titles = issue.documents.map(({ data }) => data.title);
   const color = toPalette(site.color).light;
-  const cover = await toCover({ name, authority, year, number, totalNumber, titles, color, onColor: '#ffffff' });
-  return new Response(toPng(cover), { headers: { 'Content-Type': 'image/png' } });
+  const svg = await toCoverSvg({ name, authority, year, number, totalNumber, titles, color, onColor: '#ffffff' });
+  return new Response(new Uint8Array(await toPng(svg)), { headers: { 'Content-Type': 'image/png' } });
 };

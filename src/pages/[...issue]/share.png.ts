@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { getArchive } from '../../lib/archive.ts';
 import type { Archive, ArchiveDocument, Issue } from '../../lib/archive/model.ts';
 import { toPng } from '../../lib/cover/toPng.ts';
-import { type ShareCard, toShareCard } from '../../lib/cover/toShareCard.ts';
+import { type ShareCard, toShareSvg } from '../../lib/cover/toShareSvg.ts';
 import { toPalette } from '../../lib/palette.ts';
 import { issueLabel, totalLabel } from '../../lib/titles.ts';
 
@@ -38,6 +38,6 @@ const toArchiveWords = ({ site, issues, documents }: Archive): Words => ({
 export const GET: APIRoute<{ issue: Issue | undefined }> = async ({ props: { issue } }) => {
   const archive = await getArchive();
   const words = issue ? toIssueWords(issue) : toArchiveWords(archive);
-  const card = await toShareCard({ ...words, color: toPalette(archive.site.color).light, onColor: '#ffffff' });
-  return new Response(toPng(card), { headers: { 'Content-Type': 'image/png' } });
+  const svg = await toShareSvg({ ...words, color: toPalette(archive.site.color).light, onColor: '#ffffff' });
+  return new Response(new Uint8Array(await toPng(svg)), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -3,9 +3,7 @@
  * and the titles of its first documents.
  */
 import { SHARE_HEIGHT, SHARE_WIDTH } from '../metadata/openGraphTags.ts';
-import { Canvas, INK } from './Canvas.ts';
-import { paintGlyphs } from './paintGlyphs.ts';
-import { measureLine, type PlacedGlyph, type Style, toLine } from './text.ts';
+import { measureLine, toLine, type Style } from './text.ts';
 
 export interface ShareCard {
   /** Small, above: the archive or the gazette. */
@@ -21,11 +19,16 @@ export interface ShareCard {
   readonly onColor: string;
 }
 
+const PAPER = '#faf6ee';
+const INK = '#2a2521';
 const LEFT = 80;
 const WIDTH = SHARE_WIDTH - 2 * LEFT;
 const HEAD = 300;
 const LINE = 60;
 const LINES = 4;
+
+const rectangle = (x: number, y: number, width: number, height: number, rest: string): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${rest}/>`;
 
 /** Text cut to a width, `…` where something is left out. Characters are as wide as high, or narrower. */
 async function toFitting(text: string, style: Style, width: number): Promise<string> {
@@ -35,35 +38,35 @@ async function toFitting(text: string, style: Style, width: number): Promise<str
 }
 
 /** A line made smaller until it fits, down to half of its size; then it is cut. */
-async function setTitleLine(text: string, x: number, y: number, style: Style): Promise<PlacedGlyph[]> {
+async function toTitleLine(text: string, x: number, y: number, style: Style): Promise<string> {
   const width = await measureLine(text, style);
-  const fitting = Math.floor((style.size * WIDTH) / Math.max(width, 1));
-  const size = Math.max(style.size / 2, Math.min(style.size, fitting));
+  const size = Math.max(style.size / 2, Math.min(style.size, (style.size * WIDTH) / Math.max(width, 1)));
   const fitted = { ...style, size };
   return toLine(await toFitting(text, fitted, WIDTH), x, y + (style.size - size) / 2, fitted);
 }
 
-async function setTitles(titles: readonly string[]): Promise<PlacedGlyph[]> {
+async function toTitles(titles: readonly string[]): Promise<string> {
   const style: Style = { size: 32, weight: 500, color: INK };
   const shown = titles.slice(0, LINES);
   const lines = shown.map(async (title, index) =>
     toLine(await toFitting(title, style, WIDTH), LEFT, HEAD + 48 + index * LINE, style),
   );
-  return (await Promise.all(lines)).flat();
+  return (await Promise.all(lines)).join('');
 }
 
-/** The card, 1200 × 630 pixels. */
-export async function toShareCard({ name, title, note, titles, color, onColor }: ShareCard): Promise<Canvas> {
+/** The card as SVG, 1200 × 630 pixels; all words are paths. */
+export async function toShareSvg({ name, title, note, titles, color, onColor }: ShareCard): Promise<string> {
   const small: Style = { size: 36, weight: 600, color: onColor };
-  const words = await Promise.all([
-    setTitleLine(name, LEFT, 52, small),
-    setTitleLine(title, LEFT, 112, { size: 84, weight: 800, color: onColor }),
-    setTitleLine(note, LEFT, 228, { ...small, size: 30, weight: 500 }),
-    setTitles(titles),
+  const parts = await Promise.all([
+    toTitleLine(name, LEFT, 52, small),
+    toTitleLine(title, LEFT, 112, { size: 84, weight: 800, color: onColor }),
+    toTitleLine(note, LEFT, 228, { ...small, size: 30, weight: 500 }),
+    toTitles(titles),
   ]);
-  const canvas = new Canvas(SHARE_WIDTH, SHARE_HEIGHT, { color, onColor });
-  canvas.fill({ x: 0, y: 0, width: SHARE_WIDTH, height: HEAD }, color);
-  canvas.fill({ x: 0, y: HEAD + 8, width: SHARE_WIDTH, height: 3 }, color);
-  paintGlyphs(canvas, words.flat());
-  return canvas;
+  const size = `width="${SHARE_WIDTH}" height="${SHARE_HEIGHT}" viewBox="0 0 ${SHARE_WIDTH} ${SHARE_HEIGHT}"`;
+  const ground =
+    rectangle(0, 0, SHARE_WIDTH, SHARE_HEIGHT, `fill="${PAPER}"`) +
+    rectangle(0, 0, SHARE_WIDTH, HEAD, `fill="${color}"`) +
+    rectangle(0, HEAD + 8, SHARE_WIDTH, 3, `fill="${color}"`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${ground}${parts.join('')}</svg>`;
 }
