@@ -87,17 +87,19 @@ async function build(
   // What is read here is kept for the processes that make the pages.
   if (!prepared.archive) await time('entries', () => void readContent(content, site));
   const compiled = await time('compile', () => (parts.length > 0 ? '' : compilePages(content, site)));
-  // Each by processes of their own.
-  const [made, searched] = await Promise.allSettled([
+  // Pages and index by processes of their own; meanwhile this one reads.
+  const [made, searched, read] = await Promise.allSettled([
     time('pages', () => makeOrJoin({ content, compiled, history, next: staging, kept: out }, parts)),
     time('search', () => makeSearch(content, out, join(staging, SEARCH))),
+    time('facts', () => prepared.facts ?? readFacts(content)),
   ]);
   if (made.status === 'rejected') throw made.reason;
   if (searched.status === 'rejected') throw searched.reason;
+  if (read.status === 'rejected') throw read.reason;
+  const facts = read.value;
   rmSync(history, { recursive: true });
   mergeFolder(join(staging, SEARCH), staging, { move: true });
   rmSync(join(staging, SEARCH), { recursive: true });
-  const facts = await time('facts', () => prepared.facts ?? readFacts(content));
   const kept = await time('addresses', () =>
     keepAddresses({ content, folder: staging, site, ledger, facts, state: prepared.before }),
   );

@@ -32,6 +32,8 @@ export interface IndexDocument {
   readonly day: string;
   /** Whether it is the imprint of an issue, which is not counted among the documents. */
   readonly isIssue: boolean;
+  /** Year of its issue; 0 where none is known. */
+  readonly year: number;
   /** Part that it belongs to before parts are put together: gazette and year. */
   readonly unit: string;
   /** Path of its markdown, and words that are said of it elsewhere. */

@@ -1,7 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SITE } from '../../src/build/compiled.ts';
+import { findRecordFiles, readRecordsTime, recordsFolder, toRecordsName } from '../../src/build/PageRecords.ts';
+import { toBuildKey } from '../../src/build/toBuildKey.ts';
 import type { Shard } from '../../src/build/toShare.ts';
 import { makePages, type MadePages, type PagesOptions } from '../command/makePages.ts';
 import { readFolder } from '../command/readFolder.ts';
@@ -18,12 +20,23 @@ export type Folders = Omit<PagesOptions, 'memory' | 'shard' | 'tell'>;
 
 const toMemory = (documents: number): number => MEMORY_BASE + documents * MEMORY_EACH;
 
-/** How many processes make the pages of an archive of so many documents. */
-export function countProcesses(documents: number, processors: number, memory: number): number {
+/** What the number of processes hangs on. */
+export interface Work {
+  /** Documents of the archive. */
+  readonly documents: number;
+  /** Documents that are new, or have changed since the last build. */
+  readonly changed: number;
+  readonly processors: number;
+  /** Bytes of memory of the machine. */
+  readonly memory: number;
+}
+
+/** How many processes make the pages of an archive. */
+export function countProcesses({ documents, changed, processors, memory }: Work): number {
   const held = toMemory(documents);
   return Math.max(
     1,
-    Math.min(MOST, processors, Math.floor(documents / DOCUMENTS_EACH), Math.floor((memory * 0.6) / held)),
+    Math.min(MOST, processors, Math.floor(changed / DOCUMENTS_EACH), Math.floor((memory * 0.6) / held)),
   );
 }
 
@@ -32,13 +45,34 @@ export function countProcesses(documents: number, processors: number, memory: nu
  * @param folders what they are made from, and where they go
  * @param shard only this part of the pages
  */
-export function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
-  const { content, compiled, next } = folders;
+export async function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
+  const { content, compiled, kept, next } = folders;
   cpSync(join(compiled, SITE), next, { recursive: true });
-  const documents = readFolder(content, 'documents').length;
-  const count = shard ? 1 : countProcesses(documents, availableParallelism(), totalmem());
-  const shards = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
-  return makeParts({ ...folders, memory: toMemory(documents) }, count === 1 ? [shard] : shards);
+  const records = recordsFolder(content, kept);
+  const paths = readFolder(content, 'documents');
+  const documents = paths.length;
+  const changed = countChanged(content, paths, records);
+  const count = shard
+    ? 1
+    : countProcesses({ documents, changed, processors: availableParallelism(), memory: totalmem() });
+  const shares = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
+  const shards = count === 1 ? [shard] : shares;
+  const made = await makeParts({ ...folders, memory: toMemory(documents) }, shards);
+  keepRecords(records, shards);
+  return made;
+}
+
+/** How many documents have been written since the records of the last build were; all, where there are none that hold. */
+function countChanged(content: string, paths: readonly string[], records: string): number {
+  const last = readRecordsTime(records, toBuildKey(content));
+  if (last === undefined) return paths.length;
+  return paths.filter((path) => statSync(join(content, path)).mtimeMs > last).length;
+}
+
+/** Removes the records that other divisions have left: they are of pages that are made or taken over by now. */
+function keepRecords(folder: string, shards: readonly (Shard | undefined)[]): void {
+  const names = new Set(shards.map((shard) => toRecordsName(shard)));
+  for (const file of findRecordFiles(folder)) if (!names.has(basename(file))) rmSync(file, { force: true });
 }
 
 /** Makes parts of the pages, all at the same time. */

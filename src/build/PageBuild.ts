@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { UNKNOWN } from '../lib/reads/Digests.ts';
 import { findTracker, keepTaken } from '../lib/reads/tracking.ts';
-import { type PageRecord, PageRecordWriter, type PageRecords, readPageRecords } from './PageRecords.ts';
+import { type PageRecord, PageRecordWriter, readPageRecords, toRecordsName } from './PageRecords.ts';
 import { readStamp, takeFile, toStamp } from './takeFile.ts';
+import { Taking } from './Taking.ts';
 import { type Shard, toShare } from './toShare.ts';
 import { toOutputPath } from './toOutputPath.ts';
 
@@ -15,7 +16,7 @@ export interface PageBuildOptions {
   /** Folder of the site as it was. */
   readonly kept: string | undefined;
   readonly shard: Shard | undefined;
-  /** File of what this build keeps for the next. */
+  /** Folder of what this build keeps for the next. */
   readonly records: string;
   /** Digest of all that every page depends on. */
   readonly key: string;
@@ -46,31 +47,28 @@ export class PageBuild {
 
   /** Takes over what has not changed; gives the paths that are to be made. */
   async choose(all: readonly PathWithRoute[], findProps: FindProps): Promise<PathWithRoute[]> {
-    const { shard, records: file, key } = this.options;
+    const { shard, records: folder, key } = this.options;
     const paths = shard ? toShare(all, shard) : [...all];
     this.total = paths.length;
-    const records = await readPageRecords(file);
-    this.writer = new PageRecordWriter(file, key);
-    const taking = records?.key === key ? { records, same: toSameReads(records) } : undefined;
+    const taking = new Taking(await readPageRecords(folder, key));
+    this.writer = new PageRecordWriter(join(folder, toRecordsName(shard)), key);
     return paths.filter((path) => {
       const output = toOutputPath(path);
       const given = toGiven(findProps(path));
-      if (taking && this.takeOver(output, given, taking)) return false;
+      if (this.takeOver(output, given, taking)) return false;
       this.given.set(output, given);
       return true;
     });
   }
 
   /** Takes a file of the site as it was, if nothing that its page shows has changed and it still is what was made then. */
-  private takeOver(output: string, given: string, { records, same }: Taking): boolean {
-    const record = records.pages.get(output);
+  private takeOver(output: string, given: string, taking: Taking): boolean {
+    const record = taking.find(output, given);
     const file = this.options.kept === undefined ? undefined : join(this.options.kept, output);
-    if (!record || file === undefined || given === UNKNOWN || record.given !== given) return false;
-    if (!record.reads.every((read) => same[read]) || !isAsMade(file, record)) return false;
+    if (!record || file === undefined || !isAsMade(file, record)) return false;
     const target = this.place(output);
     takeFile(file, target);
-    const tracker = findTracker();
-    const reads = record.reads.map((read) => tracker?.toNumber(records.reads[read]?.[0] ?? '') ?? 0);
+    const reads = taking.toOwnNumbers(record);
     this.writer?.add(output, { ...record, stamp: readStamp(target) ?? '', reads });
     if (output.startsWith(TOLD_OF)) keepTaken(output, { file: target, reads });
     this.reused += 1;
@@ -130,18 +128,7 @@ export class PageBuild {
   }
 }
 
-/** The records of the build before, and for each read in them, whether it gives the same now. */
-interface Taking {
-  readonly records: PageRecords;
-  readonly same: readonly boolean[];
-}
-
 const toGiven = (props: unknown): string => findTracker()?.digest(props) ?? UNKNOWN;
-
-function toSameReads({ reads }: PageRecords): boolean[] {
-  const tracker = findTracker();
-  return reads.map(([read, answer]) => answer !== UNKNOWN && tracker?.answer(read) === answer);
-}
 
 /** Whether a file is what was made: by its stamp, or, where that is another, by what is in it. */
 function isAsMade(file: string, { made, stamp }: PageRecord): boolean {

@@ -1,10 +1,22 @@
 /**
  * What a build keeps for the next one: for each file that a page made, what the page was given, what it read, and how the
- * file can be known again. The file itself is the one in the site.
+ * file can be known again. The file itself is the one in the site. Each process that makes pages writes a file of records.
  */
-import { closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { cacheFolder } from '../lib/folders.ts';
+import type { Shard } from './toShare.ts';
 
 export interface PageRecord {
   /** Digest of what the page was given. */
@@ -18,8 +30,6 @@ export interface PageRecord {
 }
 
 export interface PageRecords {
-  /** Digest of all that every page depends on: the code, the settings. */
-  readonly key: string;
   /** What was read, by number, and what it gave. */
   readonly reads: readonly (readonly [read: string, answer: string])[];
   /** By the file's path in the site. */
@@ -27,12 +37,69 @@ export interface PageRecords {
 }
 
 const VERSION = 2;
+/** Bytes of the first line, at most. */
+const START = 200;
 /** Characters that are written at a time. */
 const CHUNK = 1_000_000;
 
-/** The records of the build before; undefined where there are none that can be read. */
-export async function readPageRecords(file: string): Promise<PageRecords | undefined> {
-  if (!existsSync(file)) return undefined;
+const EXTENSION = '.ndjson';
+
+/** Folder of the records of a site: `content` and `out` are its folders, by default those of this process. */
+export const recordsFolder = (content?: string, out?: string): string => join(cacheFolder(content, out), 'pages');
+
+/** Name of the file of records that a process writes which makes all pages, or a share of them. */
+export const toRecordsName = (shard: Shard | undefined): string =>
+  `${shard ? `${shard.number}-of-${shard.count}` : 'all'}${EXTENSION}`;
+
+/** Paths of the files of records in a folder. */
+export function findRecordFiles(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(EXTENSION));
+    return names.sort().map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * All records of the builds before, of those files that can be read.
+ * @param key digest of all that every page depends on: the code, the settings; records with another key are left out
+ */
+export async function readPageRecords(folder: string, key: string): Promise<PageRecords> {
+  const reads: (readonly [string, string])[] = [];
+  const pages = new Map<string, PageRecord>();
+  for (const file of findRecordFiles(folder)) {
+    const records = await readRecordFile(file);
+    if (records?.key !== key) continue;
+    const start = reads.length;
+    for (const read of records.reads) reads.push(read);
+    for (const [path, record] of records.pages) {
+      pages.set(path, start === 0 ? record : { ...record, reads: record.reads.map((number) => number + start) });
+    }
+  }
+  return { reads, pages };
+}
+
+/** When the oldest file of records was written, in milliseconds; undefined where one has another key, or there is none. */
+export function readRecordsTime(folder: string, key: string): number | undefined {
+  const files = findRecordFiles(folder);
+  if (files.length === 0 || !files.every((file) => readStart(file).includes(key))) return undefined;
+  return Math.min(...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** The beginning of a file, in which its key is. */
+function readStart(file: string): string {
+  const handle = openSync(file, 'r');
+  const bytes = Buffer.alloc(START);
+  try {
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, START, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The records of one file and their key; undefined where they are damaged. */
+async function readRecordFile(file: string): Promise<(PageRecords & { readonly key: string }) | undefined> {
   const reads: [string, string][] = [];
   const pages = new Map<string, PageRecord>();
   const ends: { version?: number; key?: string; lines?: number }[] = [];

@@ -5,16 +5,16 @@
  * `GAZETTE_COMPILED`: folder of the compiled pages; `GAZETTE_OUT`: folder that the pages are written to; `GAZETTE_KEPT`:
  * folder of the site as it was; `GAZETTE_SHARD`: `2/8`.
  */
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { DOCUMENTS, GAZETTES, ISSUES } from '../lib/collections.ts';
-import { cacheFolder, contentFolder, outFolder } from '../lib/folders.ts';
+import { contentFolder, outFolder } from '../lib/folders.ts';
 import { KeptEntries } from './KeptEntries.ts';
 import { holdEntries } from '../lib/heldEntries.ts';
 import { UNKNOWN } from '../lib/reads/Digests.ts';
 import { ContentError, readEntries } from '../lib/readEntries.ts';
 import { PageApp } from './PageApp.ts';
 import { PageBuild } from './PageBuild.ts';
+import { recordsFolder } from './PageRecords.ts';
 import { toBuildKey } from './toBuildKey.ts';
 import { toShard } from './toShare.ts';
 
@@ -42,7 +42,7 @@ async function makePages(): Promise<void> {
     out: outFolder(),
     kept: process.env['GAZETTE_KEPT'],
     shard: toShard(process.env['GAZETTE_SHARD'] ?? ''),
-    records: join(cacheFolder(), 'pages.ndjson'),
+    records: recordsFolder(),
     key: toBuildKey(contentFolder()),
     tell: makeTelling(),
   });

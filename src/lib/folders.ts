@@ -14,16 +14,17 @@ export const outFolder = (): string => resolve(process.env['GAZETTE_OUT'] ?? 'di
 /** Folder of all caches: `GAZETTE_CACHE`, by default in `node_modules`. */
 const cacheBase = (): string => resolve(process.env['GAZETTE_CACHE'] ?? join('node_modules', '.astro'));
 
+/** The folder of the site whose place the one that is being made takes. */
+const keptFolder = (): string => resolve(process.env['GAZETTE_KEPT'] ?? outFolder());
+
 /**
- * Folder for what may be kept between builds. Another content folder gets another cache, so that two builds at the same
- * time do not write over each other; so does each part of a site (`GAZETTE_SHARD`). A site that is made aside has the cache of the one whose place it takes, which is in
- * `GAZETTE_KEPT`.
+ * Folder for what may be kept between builds. Another site gets another cache, so that two builds at the same time do not
+ * write over each other. A site that is made aside has the cache of the one whose place it takes (`GAZETTE_KEPT`).
+ * @param content its content folder, as an absolute path
+ * @param out the folder it is in at last, as an absolute path
  */
-export function cacheFolder(): string {
-  const out = resolve(process.env['GAZETTE_KEPT'] ?? outFolder());
-  const key = toSha256([contentFolder(), out, process.env['GAZETTE_SHARD'] ?? ''].join('\n'));
-  return join(cacheBase(), key.slice(0, 12));
-}
+export const cacheFolder = (content = contentFolder(), out = keptFolder()): string =>
+  join(cacheBase(), toSha256(`${content}\n${out}`).slice(0, 12));
 
 /** Folder for pictures that are kept under the digest of what they show, whichever archive they belong to. */
 export const pictureFolder = (): string => join(cacheBase(), 'pictures');

@@ -1,11 +1,17 @@
 /** What builds keep for the next one, and what they take from the site as it was. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { KeptSums } from '../../scripts/integrity/KeptSums.ts';
 import { KeptEntries } from '../../src/build/KeptEntries.ts';
-import { PageRecordWriter, readPageRecords } from '../../src/build/PageRecords.ts';
+import {
+  type PageRecord,
+  PageRecordWriter,
+  readPageRecords,
+  readRecordsTime,
+  toRecordsName,
+} from '../../src/build/PageRecords.ts';
 import { takeFolder } from '../../src/build/takeFile.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
 import { makeArchive } from './archive.ts';
@@ -69,22 +75,47 @@ test('a folder that is taken over stays as it was when a new file takes the plac
   assert.equal(readFileSync(join(root, 'old/a/b'), 'utf8'), 'one');
 });
 
-test('records of pages are read as they were written, and not at all when they are not whole', async () => {
-  const { root } = makeArchive();
-  mkdirSync(root, { recursive: true });
-  const file = join(root, 'pages.ndjson');
+/** Writes a file of records with a page. */
+function writeRecords(file: string, key: string, page: string): PageRecord {
   const record = { given: 'g', made: 'm', stamp: '1 2', reads: [0, 1] };
-  const writer = new PageRecordWriter(file, 'key');
-  writer.add('a/index.html', record);
+  const writer = new PageRecordWriter(file, key);
+  writer.add(page, record);
   writer.finish([
-    ['document a\ndata', 'x'],
-    ['file\nb', 'y'],
+    [`document ${page}\ndata`, 'x'],
+    [`file\n${page}`, 'y'],
   ]);
-  const records = await readPageRecords(file);
-  assert.equal(records?.key, 'key');
-  assert.deepEqual(records.pages.get('a/index.html'), record);
-  assert.deepEqual(records.reads[1], ['file\nb', 'y']);
+  return record;
+}
+
+test('records of pages are read as they were written, and not at all when they are not whole', async () => {
+  const folder = join(makeArchive().root, 'pages');
+  const file = join(folder, toRecordsName(undefined));
+  const record = writeRecords(file, 'key', 'a');
+  const records = await readPageRecords(folder, 'key');
+  assert.deepEqual(records.pages.get('a'), record);
+  assert.deepEqual(records.reads[1], ['file\na', 'y']);
+  assert.equal((await readPageRecords(folder, 'other')).pages.size, 0);
   const lines = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, [...lines.slice(0, 2), ...lines.slice(3)].join('\n'));
-  assert.equal(await readPageRecords(file), undefined);
+  assert.equal((await readPageRecords(folder, 'key')).pages.size, 0);
+});
+
+test('records that several processes have written are read together', async () => {
+  const folder = join(makeArchive().root, 'pages');
+  for (const number of [1, 2]) writeRecords(join(folder, toRecordsName({ number, count: 2 })), 'key', `page ${number}`);
+  const { reads, pages } = await readPageRecords(folder, 'key');
+  for (const page of ['page 1', 'page 2']) {
+    const names = pages.get(page)?.reads.map((read) => reads[read]?.[0]);
+    assert.deepEqual(names, [`document ${page}\ndata`, `file\n${page}`]);
+  }
+});
+
+test('the time of the records is that of the oldest, if all of them hold', () => {
+  const folder = join(makeArchive().root, 'pages');
+  const files = [1, 2].map((number) => join(folder, toRecordsName({ number, count: 2 })));
+  assert.equal(readRecordsTime(folder, 'key'), undefined);
+  for (const file of files) writeRecords(file, 'key', 'a');
+  utimesSync(files[1] ?? '', 1000, 1000);
+  assert.equal(readRecordsTime(folder, 'key'), 1_000_000);
+  assert.equal(readRecordsTime(folder, 'other'), undefined);
 });

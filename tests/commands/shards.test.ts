@@ -36,11 +36,19 @@ test('shards share every path once, evenly, gazette and year together', () => {
 
 test('a large archive is made in as many processes as there are processors, and as fit into the memory', () => {
   const GIGABYTE = 2 ** 30;
-  assert.equal(countProcesses(50, 8, 16 * GIGABYTE), 1);
-  assert.equal(countProcesses(10_000, 2, 16 * GIGABYTE), 2);
-  assert.equal(countProcesses(10_000, 2, GIGABYTE), 1);
-  assert.equal(countProcesses(100_000, 64, 4 * GIGABYTE), 1);
-  assert.ok(countProcesses(100_000, 64, 64 * GIGABYTE) > 2);
+  const count = (documents: number, processors: number, memory: number): number =>
+    countProcesses({ documents, changed: documents, processors, memory: memory * GIGABYTE });
+  assert.equal(count(50, 8, 16), 1);
+  assert.equal(count(10_000, 2, 16), 2);
+  assert.equal(count(10_000, 2, 1), 1);
+  assert.equal(count(100_000, 64, 4), 1);
+  assert.ok(count(100_000, 64, 64) > 2);
+});
+
+test('where little has changed, one process looks through the whole archive', () => {
+  const count = (changed: number): number =>
+    countProcesses({ documents: 10_000, changed, processors: 2, memory: 16 * 2 ** 30 });
+  assert.deepEqual([0, 40, 5000].map(count), [1, 1, 2]);
 });
 
 test('a folder is merged into another unless a file of both differs', () => {

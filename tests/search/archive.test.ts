@@ -82,12 +82,41 @@ test('an index of another format is refused', async () => {
   await assert.rejects(openSite(outDir), /index format 1, not 2/);
 });
 
-test('parts are large, and what is added changes the last one', () => {
-  const toSizes = (units: number): number[] => {
-    const all = Array.from({ length: units * 10 }, (_, index) => ({ unit: String(Math.floor(index / 10)) }));
-    return toParts(all as IndexDocument[], 100).map(({ length }) => length);
-  };
-  assert.deepEqual([4, 9, 10, 23, 27].map(toSizes), [[40], [50, 40], [100], [100, 100, 30], [100, 100, 50, 20]]);
+describe('parts', () => {
+  /** Documents in units of ten, three units a year. */
+  const toDocuments = (units: number) =>
+    Array.from({ length: units * 10 }, (_, at) => ({
+      unit: `${Math.floor(at / 10)}`,
+      year: 2000 + Math.floor(at / 30),
+    }));
+  const toSizes = (all: readonly unknown[]): number[] =>
+    toParts(all as IndexDocument[], 100).map(({ length }) => length);
+
+  test('are large, the newest year apart where there is enough before it', () => {
+    const sizes = [2, 3, 4, 9, 15, 23].map((units) => toSizes(toDocuments(units)));
+    assert.deepEqual(sizes, [[20], [30], [30, 10], [60, 30], [100, 20, 30], [100, 100, 10, 20]]);
+  });
+
+  test('what is added to the newest year changes the last one only', () => {
+    const all = toDocuments(14);
+    const added = [...all.slice(0, 125), { unit: '12', year: 2004 }, ...all.slice(125)];
+    assert.deepEqual(
+      [toSizes(all), toSizes(added)],
+      [
+        [100, 20, 20],
+        [100, 20, 21],
+      ],
+    );
+  });
+
+  test('a year with very few documents, as one read wrongly is, takes the year before with it', () => {
+    const all = [...toDocuments(9), { unit: '9', year: 2202 }];
+    assert.deepEqual(toSizes(all), [60, 31]);
+  });
+
+  test('a unit that is larger than a part is cut', () => {
+    assert.deepEqual(toSizes(Array.from({ length: 130 }, () => ({ unit: '0', year: 2000 }))), [100, 30]);
+  });
 });
 
 describe('numbers', () => {
