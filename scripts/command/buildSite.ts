@@ -88,15 +88,11 @@ async function build(
   if (!prepared.archive) await time('entries', () => void readContent(content, site));
   const compiled = await time('compile', () => (parts.length > 0 ? '' : compilePages(content, site)));
   // Pages and index by processes of their own; meanwhile this one reads.
-  const [made, searched, read] = await Promise.allSettled([
+  const [made, , facts] = await allOf(
     time('pages', () => makeOrJoin({ content, compiled, history, next: staging, kept: out }, parts)),
     time('search', () => makeSearch(content, out, join(staging, SEARCH))),
     time('facts', () => prepared.facts ?? readFacts(content)),
-  ]);
-  if (made.status === 'rejected') throw made.reason;
-  if (searched.status === 'rejected') throw searched.reason;
-  if (read.status === 'rejected') throw read.reason;
-  const facts = read.value;
+  );
   rmSync(history, { recursive: true });
   mergeFolder(join(staging, SEARCH), staging, { move: true });
   rmSync(join(staging, SEARCH), { recursive: true });
@@ -113,7 +109,7 @@ async function build(
   showProgress('正在换上新网站……');
   await time('place', () => swapFolder(out));
   const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
-  return { pages: built.length, unrecorded, fingerprint, changes: prepared.fresh, ...made.value, laps };
+  return { pages: built.length, unrecorded, fingerprint, changes: prepared.fresh, ...made, laps };
 }
 
 const sumsFile = (content: string, out: string): string => `${parsedFolder(content)}.${toSha256(out).slice(0, 8)}.sums`;
@@ -121,6 +117,12 @@ const sumsFile = (content: string, out: string): string => `${parsedFolder(conte
 /** Folders that the search index is made in, and that the log of changes is for, while the pages are made. */
 const SEARCH = '.search';
 const HISTORY = '.history';
+
+/** What all of them give. One that fails is told when the others have ended too, so that none still writes. */
+async function allOf<T extends readonly unknown[]>(...works: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
+}
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
 export async function refresh(content: string): Promise<void> {

@@ -5,8 +5,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { takeFolder } from '../../src/build/takeFile.ts';
+import { readStamp, takeFolder } from '../../src/build/takeFile.ts';
 import { digestFiles } from '../../src/lib/digestFiles.ts';
+import { listFiles } from '../../src/lib/listFiles.ts';
+import { toSha256 } from '../../src/lib/toSha256.ts';
 import { ROOT } from '../command/runProgram.ts';
 import type { IndexDocument } from './IndexDocument.ts';
 
@@ -16,7 +18,9 @@ const CODE = ['scripts/search', 'src/search', 'src/lib', 'package-lock.json'];
 interface KeptPart {
   /** Name of its folder. */
   readonly name: string;
-  /** Digest of the folder. */
+  /** Digest of its files' sizes and times. */
+  readonly stamps: string;
+  /** Digest of what is in them. */
   readonly digest: string;
 }
 
@@ -50,16 +54,21 @@ export class PartStore {
   /** Puts a part of the site as it was into `folder`; gives its name, or undefined where it is to be made. */
   takeOver(key: string, folder: string): string | undefined {
     const part = this.known[key];
-    if (part === undefined || !existsSync(join(this.kept, part.name))) return undefined;
-    if (digestFiles(this.kept, [part.name]) !== part.digest) return undefined;
+    if (part === undefined || !this.isAsMade(part)) return undefined;
     takeFolder(join(this.kept, part.name), join(folder, part.name));
-    this.used[key] = part;
+    this.used[key] = { ...part, stamps: toStamps(join(folder, part.name)) };
     return part.name;
+  }
+
+  /** Whether a part of the site as it was is what was made: by size and time, or else by what is in it. */
+  private isAsMade({ name, stamps, digest }: KeptPart): boolean {
+    const folder = join(this.kept, name);
+    return existsSync(folder) && (toStamps(folder) === stamps || digestFiles(this.kept, [name]) === digest);
   }
 
   /** Records a part that was made in `folder`. */
   keep(key: string, name: string, folder: string): void {
-    this.used[key] = { name, digest: digestFiles(folder, [name]) };
+    this.used[key] = { name, stamps: toStamps(join(folder, name)), digest: digestFiles(folder, [name]) };
   }
 
   /** Writes what there is now. */
@@ -68,6 +77,13 @@ export class PartStore {
     writeFileSync(this.file, JSON.stringify(this.used));
   }
 }
+
+const toStamps = (folder: string): string =>
+  toSha256(
+    listFiles(folder)
+      .map((path) => `${path} ${readStamp(join(folder, path)) ?? ''}\n`)
+      .join(''),
+  );
 
 function readKnown(file: string): Record<string, KeptPart> {
   try {

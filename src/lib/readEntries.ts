@@ -1,10 +1,11 @@
 /** Reads the front matter of a folder's files, and tells an editor in Chinese what is wrong in them. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CollectionFolder } from './collections.ts';
 import { contentFolder } from './folders.ts';
 import { toMarkdownFile, toYamlData } from './frontMatter.ts';
 import type { HeldEntry } from './heldEntries.ts';
+import { listFiles } from './listFiles.ts';
 import type { KeptEntries } from '../build/KeptEntries.ts';
 import { toSchemaMessages, toYamlMessage } from './schemaMessages.ts';
 
@@ -12,22 +13,8 @@ import { toSchemaMessages, toYamlMessage } from './schemaMessages.ts';
 const MESSAGES_SHOWN = 20;
 
 /** Files of the folder with `/` in their paths, sorted; none when there is no such folder. */
-export function findEntryFiles({ folder, extension }: CollectionFolder): string[] {
-  const top = join(contentFolder(), folder);
-  return listFiles(top)
-    .filter((file) => file.endsWith(extension))
-    .map((file) => relative(top, file).split(sep).join('/'))
-    .sort();
-}
-
-function listFiles(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  } catch {
-    return [];
-  }
-}
+export const findEntryFiles = ({ folder, extension }: CollectionFolder): string[] =>
+  listFiles(join(contentFolder(), folder)).filter((path) => path.endsWith(extension));
 
 export type ReadEntry = { readonly data: Record<string, unknown> } | { readonly messages: string[] };
 
