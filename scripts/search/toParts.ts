@@ -5,8 +5,8 @@ import type { IndexDocument } from './IndexDocument.ts';
 const DOCUMENTS = 16_384;
 /** The newest years are so much of a part, at least. */
 const NEWEST = 1 / 32;
-/** They are put apart from so much of a part, at least. */
-const APART = 1 / 4;
+/** A part before them has so much of a part, at least; what is less goes with them. */
+const REST = 1 / 4;
 
 /**
  * A query reads something of every part, so parts are large. But what is added is mostly of the newest year, and should not
@@ -16,8 +16,9 @@ const APART = 1 / 4;
  */
 export function toParts(documents: readonly IndexDocument[], most = DOCUMENTS): IndexDocument[][] {
   const start = findNewest(documents, most * NEWEST);
-  if (start < most * APART) return fill(documents, most);
-  return [...fill(documents.slice(0, start), most), ...fill(documents.slice(start), most)];
+  const parts = fill(documents.slice(0, start), most);
+  const rest = (parts.at(-1)?.length ?? most) < most * REST ? (parts.pop() ?? []) : [];
+  return [...parts, ...fill([...rest, ...documents.slice(start)], most)];
 }
 
 /** Where the newest years begin: as many whole years as have `least` documents together. */
