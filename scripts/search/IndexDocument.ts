@@ -13,7 +13,6 @@ export interface DocumentRecord {
   readonly kind: string;
   /** Address and name of its issue. */
   readonly issue: readonly [address: string, name: string] | null;
-  readonly status: StatusCode;
 }
 
 export interface IndexDocument {
@@ -25,8 +24,9 @@ export interface IndexDocument {
     readonly kind: readonly string[];
     readonly section: readonly string[];
     readonly gazette: readonly string[];
-    readonly status: readonly string[];
   };
+  /** Its status today, which other documents change; null for an imprint. */
+  readonly status: StatusCode | null;
   readonly hasAttachments: boolean;
   /** The day it is sorted by; that of its issue where it has none itself, or a year. */
   readonly day: string;

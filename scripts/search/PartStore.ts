@@ -41,10 +41,10 @@ export class PartStore {
     this.known = readKnown(file);
   }
 
-  /** What a part hangs on: its documents, their texts, limits, the code. */
+  /** What a part hangs on: its documents but for their statuses, their texts, limits, the code. */
   toKey(documents: readonly IndexDocument[], limits: unknown): string {
     const hash = createHash('sha256').update(`${this.code}\n${JSON.stringify(limits ?? null)}\n`);
-    for (const { file, ...document } of documents) {
+    for (const { file, status: _status, ...document } of documents) {
       hash.update(JSON.stringify(document));
       if (file !== null) hash.update(readFileSync(file));
     }

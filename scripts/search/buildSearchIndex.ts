@@ -11,7 +11,8 @@ import { FORMAT, type Manifest } from '../../src/search/format/part.ts';
 import { Fold, toTable } from '../../src/search/fold/letters.ts';
 import { SIMPLIFIED, TRADITIONAL } from '../../src/search/fold/traditional.ts';
 import { bundleEngine } from './bundleEngine.ts';
-import { pack } from './pack.ts';
+import { pack, packColumns } from './pack.ts';
+import { toStatuses } from './part/toFacts.ts';
 import { type PartSource, toPart } from './part/toPart.ts';
 import type { PartStore } from './PartStore.ts';
 import { readBody, readContent } from './readContent.ts';
@@ -59,12 +60,9 @@ export async function buildSearchIndex({
   const groups = toParts(documents, limits.documents);
   const parts = groups.map((part, index) => {
     tell?.(index, groups.length);
-    const key = store?.toKey(part, limits);
-    const known = key === undefined ? undefined : store?.takeOver(key, folder);
-    if (known !== undefined) return known;
-    const name = writePart(folder, { documents: part, readBody, fold, longest: limits.places });
-    if (key !== undefined) store?.keep(key, name, folder);
-    return name;
+    const own = takeOrWrite(folder, { documents: part, readBody, fold, longest: limits.places }, store);
+    const { head, columns } = toStatuses(part);
+    return { folder: own, status: writeNamed(folder, 'status', packColumns(head, columns)) };
   });
   store?.save();
   const traditional = writeNamed(folder, 'traditional', pack([TRADITIONAL, SIMPLIFIED]));
@@ -78,6 +76,16 @@ export async function buildSearchIndex({
 function writeNamed(folder: string, kind: string, bytes: Uint8Array): string {
   const name = `${kind}-${toSha256(bytes).slice(0, 12)}.bin`;
   writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+/** Takes a part from the site as it was, or makes it; gives the name of its folder. */
+function takeOrWrite(folder: string, source: PartSource, store: PartStore | undefined): string {
+  const key = store?.toKey(source.documents, source.longest);
+  const known = key === undefined ? undefined : store?.takeOver(key, folder);
+  if (known !== undefined) return known;
+  const name = writePart(folder, source);
+  if (key !== undefined) store?.keep(key, name, folder);
   return name;
 }
 

@@ -19,7 +19,6 @@ const toOrder = ({ unit, record }: IndexDocument): string =>
 
 function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument {
   const { id, data, issue, gazette, year } = document;
-  const status = statusOf(document, archive).code;
   return {
     record: {
       address: id,
@@ -29,7 +28,6 @@ function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument 
       date: data.date ?? null,
       kind: data.kind,
       issue: issue ? [issue.id, issueLabel(issue)] : null,
-      status,
     },
     facets: {
       year: year === undefined ? [] : [String(year)],
@@ -37,8 +35,8 @@ function toDocument(document: ArchiveDocument, archive: Archive): IndexDocument 
       kind: [data.kind],
       section: data.section === undefined ? [] : [data.section],
       gazette: [gazette.data.name],
-      status: [status],
     },
+    status: statusOf(document, archive).code,
     hasAttachments: data.attachments.length > 0,
     day: data.date ?? issue?.data.published ?? String(year ?? ''),
     isIssue: false,
@@ -68,7 +66,6 @@ function toImprint(issue: Issue): IndexDocument {
       date: data.published ?? null,
       kind: '',
       issue: null,
-      status: 'none',
     },
     facets: {
       year: data.year === undefined ? [] : [String(data.year)],
@@ -76,8 +73,8 @@ function toImprint(issue: Issue): IndexDocument {
       kind: [],
       section: [],
       gazette: [gazette.data.name],
-      status: [],
     },
+    status: null,
     hasAttachments: false,
     day: data.published ?? String(data.year ?? ''),
     isIssue: true,

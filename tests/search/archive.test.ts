@@ -7,9 +7,7 @@ import { openDocuments, readDocuments } from '../../scripts/bench/search/readDoc
 import { toLetters } from '../../scripts/bench/search/toLetters.ts';
 import { toQueries } from '../../scripts/bench/search/toQueries.ts';
 import { toSpellings } from '../../scripts/bench/search/toSpellings.ts';
-import type { IndexDocument } from '../../scripts/search/IndexDocument.ts';
 import { readContent } from '../../scripts/search/readContent.ts';
-import { toParts } from '../../scripts/search/toParts.ts';
 import { contentFolder } from '../../src/lib/folders.ts';
 import { toOrgans } from '../../src/lib/archive/toOrgans.ts';
 import type { ArchiveDocument } from '../../src/lib/archive/model.ts';
@@ -79,39 +77,7 @@ test('an index of another format is refused', async () => {
   const file = join(outDir, 'search', 'data', 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   writeFileSync(file, JSON.stringify({ ...manifest, format: manifest.format - 1 }));
-  await assert.rejects(openSite(outDir), /index format 1, not 2/);
-});
-
-describe('parts', () => {
-  /** Documents in units of ten, three units a year. */
-  const toDocuments = (units: number) =>
-    Array.from({ length: units * 10 }, (_, at) => ({
-      unit: `${Math.floor(at / 10)}`,
-      year: 2000 + Math.floor(at / 30),
-    }));
-  const toSizes = (all: readonly unknown[]): number[] =>
-    toParts(all as IndexDocument[], 100).map(({ length }) => length);
-
-  test('are large, the newest year apart where there is enough before it', () => {
-    const sizes = [2, 3, 4, 9, 15, 23].map((units) => toSizes(toDocuments(units)));
-    assert.deepEqual(sizes, [[20], [30], [30, 10], [60, 30], [100, 50], [100, 100, 30]]);
-  });
-
-  test('what is added to the newest year changes the last one only', () => {
-    const all = toDocuments(14);
-    const added = [...all.slice(0, 125), { unit: '12', year: 2004 }, ...all.slice(125)];
-    assert.deepEqual(toSizes(all), [100, 40]);
-    assert.deepEqual(toSizes(added), [100, 41]);
-  });
-
-  test('a year with very few documents, as one read wrongly is, takes the year before with it', () => {
-    const all = [...toDocuments(9), { unit: '9', year: 2202 }];
-    assert.deepEqual(toSizes(all), [60, 31]);
-  });
-
-  test('a unit that is larger than a part is cut', () => {
-    assert.deepEqual(toSizes(Array.from({ length: 130 }, () => ({ unit: '0', year: 2000 }))), [100, 30]);
-  });
+  await assert.rejects(openSite(outDir), /index format 2, not 3/);
 });
 
 describe('numbers', () => {

@@ -1,10 +1,10 @@
 /** The columns of a part: what is known of every document, for packed columns. */
 import {
   type FacetNames,
-  FACETS,
   type FactsHead,
-  forFacets,
   type NumbersTuple,
+  OWN_FACETS,
+  type StatusHead,
 } from '../../../src/search/format/part.ts';
 import type { Fold } from '../../../src/search/fold/letters.ts';
 import { withoutGaps } from '../../../src/search/fold/letters.ts';
@@ -37,15 +37,22 @@ export function toFacts(
   documents: readonly IndexDocument[],
   has: readonly Has[],
 ): { head: FactsHead; columns: number[][] } {
-  const facets = forFacets((facet) =>
+  const facets = OWN_FACETS.map((facet) =>
     toFacet(facet === 'has' ? has.map(toHas) : documents.map((document) => document.facets[facet])),
   );
   const days = [0, 1, 2].map((place) => documents.map(({ day }) => Number(day.split('-')[place] ?? 0)));
   const imprints = documents.flatMap(({ isIssue }, index) => (isIssue ? [index] : []));
+  const heads = OWN_FACETS.map((name, index) => [name, facets[index]?.facet] as const);
   return {
-    head: forFacets((facet) => facets[facet].facet),
-    columns: [...FACETS.map((facet) => facets[facet].column), ...days, imprints],
+    head: Object.fromEntries(heads) as unknown as FactsHead,
+    columns: [...facets.map(({ column }) => column), ...days, imprints],
   };
+}
+
+/** The file of statuses of a part. */
+export function toStatuses(documents: readonly IndexDocument[]): { head: StatusHead; columns: number[][] } {
+  const { facet, column } = toFacet(documents.map(({ status }) => (status === null ? [] : [status])));
+  return { head: facet, columns: [column] };
 }
 
 export const toDifferences = (values: readonly number[]): number[] =>

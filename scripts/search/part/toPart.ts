@@ -86,8 +86,8 @@ function gather(
     return { passage, letters: add(passage.text, passage.role === 'heading' ? IN_HEADING : 0) };
   });
   store.close(titleLength);
-  const { address, title, number, issuers, date, kind, issue, status } = record;
-  const tuple: RecordTuple = [address, title, number, issuers, date, kind, issue, status];
+  const { address, title, number, issuers, date, kind, issue } = record;
+  const tuple: RecordTuple = [address, title, number, issuers, date, kind, issue];
   const cut = toPieces(tuple, measured, front);
   cut.forEach((piece, place) => take(piecePath(index, place, cut.length), pack(piece)));
   pieces.push(cut.length);

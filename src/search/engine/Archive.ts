@@ -119,7 +119,7 @@ export class Archive {
   private async open(): Promise<Ready> {
     const manifest = (await this.files.manifest()) as Manifest;
     if (manifest.format !== FORMAT) throw new Error(`index format ${manifest.format}, not ${FORMAT}`);
-    const opened = await Promise.all(manifest.parts.map((folder) => Part.open(this.files, folder)));
+    const opened = await Promise.all(manifest.parts.map((place) => Part.open(this.files, place)));
     let documents = 0;
     const parts = opened.map((toPart) => {
       const part = toPart(documents);

@@ -25,6 +25,7 @@ import {
   type NumbersTuple,
   PART_PATH,
   type PartHead,
+  type PartPlace,
   piecePath,
   type PieceTuple,
   TEXTS_PATH,
@@ -54,15 +55,18 @@ export class Part {
   readonly root: string;
   private readonly files: Files;
   private readonly folder: string;
+  private readonly status: string;
+  private known: Promise<PartFacts> | null = null;
   private readonly head: PartHead;
   private readonly shape: Shape;
 
-  private constructor(files: Files, folder: string, packed: Packed, offset: number) {
+  private constructor(files: Files, { folder, status }: PartPlace, packed: Packed, offset: number) {
     const [codes, depths] = packed.columns as [Uint32Array, Uint32Array];
     this.head = packed.head as PartHead;
     this.files = files;
     this.root = files.root;
     this.folder = folder;
+    this.status = status;
     this.offset = offset;
     this.documents = this.head.documents;
     this.variants = this.head.variants;
@@ -72,9 +76,9 @@ export class Part {
     this.shape = { documents: this.documents, lengths: codes.map(fromLengthCode) };
   }
 
-  static async open(files: Files, folder: string): Promise<(offset: number) => Part> {
-    const packed = await files.read(`${folder}/${PART_PATH}`, unpackColumns);
-    return (offset) => new Part(files, folder, packed, offset);
+  static async open(files: Files, place: PartPlace): Promise<(offset: number) => Part> {
+    const packed = await files.read(`${place.folder}/${PART_PATH}`, unpackColumns);
+    return (offset) => new Part(files, place, packed, offset);
   }
 
   /** What is known of a key of two letters and more; null if it is nowhere in the part. */
@@ -116,8 +120,19 @@ export class Part {
     return this.files.read(`${this.folder}/${NUMBERS_PATH}`, unpack) as Promise<NumbersTuple>;
   }
 
+  /** What is known of the documents; read anew if that failed. */
   facts(): Promise<PartFacts> {
-    return this.files.read(`${this.folder}/${FACTS_PATH}`, (bytes) => unpackColumns(bytes).then(toPartFacts));
+    this.known ??= this.readFacts().catch((error: unknown) => {
+      this.known = null;
+      throw error;
+    });
+    return this.known;
+  }
+
+  private async readFacts(): Promise<PartFacts> {
+    const paths = [`${this.folder}/${FACTS_PATH}`, this.status];
+    const [facts, status] = await Promise.all(paths.map((path) => this.files.read(path, unpackColumns)));
+    return toPartFacts(facts as Packed, status as Packed);
   }
 
   texts(): Promise<PartTexts> {

@@ -1,6 +1,7 @@
 /** What is shown of a document that was found: its record, an excerpt, and places within it. */
 import { findInLetters, type PassageText, type PieceText, readPiece, toLetters } from './DocumentText.ts';
 import type { Part } from './Part.ts';
+import { statusOf } from './PartFacts.ts';
 import type { Phrase } from './Phrase.ts';
 import { type Marked, type Range, toExcerpt, toMarks } from './toExcerpt.ts';
 
@@ -54,7 +55,8 @@ const PIECES = 3;
 
 export async function toResult(part: Part, document: number, shown: readonly Shown[], level: number): Promise<Result> {
   const pieces = await readPieces(part, document, shown);
-  const [address, title, number, issuers, date, kind, issue, status] = (pieces[0] as PieceText).record;
+  const [address, title, number, issuers, date, kind, issue] = (pieces[0] as PieceText).record;
+  const facts = await part.facts();
   const page = { address: `/${address}/`, url: `${part.root}${address}/` };
   const places = toPlaces(pieces, shown, page);
   const [first] = places;
@@ -68,8 +70,8 @@ export async function toResult(part: Part, document: number, shown: readonly Sho
     date,
     kind,
     issue: issue && { address: `/${issue[0]}/`, label: issue[1] },
-    status,
-    isIssue: (await part.facts()).imprints.includes(document),
+    status: statusOf(facts, document),
+    isIssue: facts.imprints.includes(document),
     level,
     excerpt: excerpt.text,
     excerptMarks: excerpt.marks,

@@ -4,19 +4,32 @@
  */
 
 /** Changes when an older reader could not read what is written. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** `manifest.json`, the only file of the index whose content changes under its name. */
 export interface Manifest {
   readonly format: number;
-  /** Folders of the parts, named by what is in them, in the order that documents are counted in. */
-  readonly parts: readonly string[];
+  /** In the order that documents are counted in. */
+  readonly parts: readonly PartPlace[];
   /** File of the table of traditional characters, for queries: packed JSON of two strings. */
   readonly traditional: string;
 }
 
+/** Where a part is. */
+export interface PartPlace {
+  /** Its folder, named by what is in it. */
+  readonly folder: string;
+  /** File of its documents' statuses, which other documents change: it stands by itself, so that the part stays as it is. */
+  readonly status: string;
+}
+
 export const FACETS = ['year', 'organ', 'kind', 'section', 'gazette', 'status', 'has'] as const;
 export type FacetName = (typeof FACETS)[number];
+
+type OwnFacet = Exclude<FacetName, 'status'>;
+
+/** Facets that a document has of itself. */
+export const OWN_FACETS: readonly OwnFacet[] = FACETS.filter((facet) => facet !== 'status');
 
 /** Something for each facet. */
 export const forFacets = <T>(toValue: (facet: FacetName) => T): Record<FacetName, T> => ({
@@ -52,10 +65,13 @@ export interface FacetNames {
 }
 
 /**
- * Head of `facts.bin`, which is read where a part has matches; its columns: for each facet the set of every document, then
- * year, month and day that a document is sorted by (0 where there is none), then the documents that are imprints.
+ * Head of `facts.bin`, which is read where a part has matches; its columns: for each of OWN_FACETS the set of every document,
+ * then year, month and day that a document is sorted by (0 where there is none), then the documents that are imprints.
  */
-export type FactsHead = Readonly<Record<FacetName, FacetNames>>;
+export type FactsHead = Readonly<Record<OwnFacet, FacetNames>>;
+
+/** Head of the file of statuses, read with `facts.bin`; its column: the set of every document. An imprint has none. */
+export type StatusHead = FacetNames;
 
 /*
  * `texts.bin`, read for documents that are shown, has no head; its columns: letters of each title; pieces of each text in
@@ -71,7 +87,6 @@ export type RecordTuple = readonly [
   date: string | null,
   kind: string,
   issue: readonly [address: string, name: string] | null,
-  status: string,
 ];
 
 /** A piece of a document's text: `t/<document>.bin`, or `t/<document>-<piece>.bin` where there are several. */
