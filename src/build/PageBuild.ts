@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { UNKNOWN } from '../lib/reads/Digests.ts';
 import { findTracker, keepTaken } from '../lib/reads/tracking.ts';
-import { type PageRecord, PageRecordWriter, readPageRecords, toRecordsName } from './PageRecords.ts';
+import { KeptPages } from './KeptPages.ts';
+import { type PageRecord, toRecordsName } from './PageRecords.ts';
+import { PageRecordWriter } from './PageRecordWriter.ts';
+import { readPageRecords } from './readPageRecords.ts';
 import { readStamp, takeFile, toStamp } from './takeFile.ts';
-import { Taking } from './Taking.ts';
 import { type Shard, toShare } from './toShare.ts';
 import { toOutputPath } from './toOutputPath.ts';
 
@@ -50,25 +52,25 @@ export class PageBuild {
     const { shard, records: folder, key } = this.options;
     const paths = shard ? toShare(all, shard) : [...all];
     this.total = paths.length;
-    const taking = new Taking(await readPageRecords(folder, key));
+    const kept = new KeptPages(await readPageRecords(folder, key));
     this.writer = new PageRecordWriter(join(folder, toRecordsName(shard)), key);
     return paths.filter((path) => {
       const output = toOutputPath(path);
       const given = toGiven(findProps(path));
-      if (this.takeOver(output, given, taking)) return false;
+      if (this.takeOver(output, given, kept)) return false;
       this.given.set(output, given);
       return true;
     });
   }
 
   /** Takes a file of the site as it was, if nothing that its page shows has changed and it still is what was made then. */
-  private takeOver(output: string, given: string, taking: Taking): boolean {
-    const record = taking.find(output, given);
+  private takeOver(output: string, given: string, kept: KeptPages): boolean {
+    const record = kept.find(output, given);
     const file = this.options.kept === undefined ? undefined : join(this.options.kept, output);
     if (!record || file === undefined || !isAsMade(file, record)) return false;
     const target = this.place(output);
     takeFile(file, target);
-    const reads = taking.toOwnNumbers(record);
+    const reads = kept.toOwnNumbers(record);
     this.writer?.add(output, { ...record, stamp: readStamp(target) ?? '', reads });
     if (output.startsWith(TOLD_OF)) keepTaken(output, { file: target, reads });
     this.reused += 1;

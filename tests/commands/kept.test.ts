@@ -5,13 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { KeptSums } from '../../scripts/integrity/KeptSums.ts';
 import { KeptEntries } from '../../src/build/KeptEntries.ts';
-import {
-  type PageRecord,
-  PageRecordWriter,
-  readPageRecords,
-  readRecordsTime,
-  toRecordsName,
-} from '../../src/build/PageRecords.ts';
+import { type PageRecord, toRecordsName } from '../../src/build/PageRecords.ts';
+import { PageRecordWriter } from '../../src/build/PageRecordWriter.ts';
+import { readPageRecords, readRecordsTime } from '../../src/build/readPageRecords.ts';
 import { takeFolder } from '../../src/build/takeFile.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
 import { makeArchive } from './archive.ts';

@@ -2,8 +2,8 @@ import { UNKNOWN } from '../lib/reads/Digests.ts';
 import { findTracker } from '../lib/reads/tracking.ts';
 import type { PageRecord, PageRecords } from './PageRecords.ts';
 
-/** The records of the builds before, beside the archive as it is now. Each read is asked again once, when a page needs it. */
-export class Taking {
+/** The pages that earlier builds have made, beside the archive as it is now. A read is asked again once, when a page needs it. */
+export class KeptPages {
   private readonly records: PageRecords;
   private readonly same: (boolean | undefined)[];
   /** The numbers that the reads have in this build. */

@@ -1,0 +1,69 @@
+/** Reads what earlier builds have kept of their pages (PageRecords.ts). */
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { findRecordFiles, type PageRecord, type PageRecords, RECORDS_VERSION } from './PageRecords.ts';
+
+/** Bytes of the first line, at most. */
+const START = 200;
+
+/**
+ * All records of the builds before, of those files that can be read.
+ * @param key digest of all that every page depends on: the code, the settings; records with another key are left out
+ */
+export async function readPageRecords(folder: string, key: string): Promise<PageRecords> {
+  const reads: (readonly [string, string])[] = [];
+  const pages = new Map<string, PageRecord>();
+  for (const file of findRecordFiles(folder)) {
+    const records = await readRecordFile(file);
+    if (records?.key !== key) continue;
+    const start = reads.length;
+    for (const read of records.reads) reads.push(read);
+    for (const [path, record] of records.pages) {
+      pages.set(path, start === 0 ? record : { ...record, reads: record.reads.map((number) => number + start) });
+    }
+  }
+  return { reads, pages };
+}
+
+/** When the oldest file of records was written, in milliseconds; undefined where one has another key, or there is none. */
+export function readRecordsTime(folder: string, key: string): number | undefined {
+  const files = findRecordFiles(folder);
+  if (files.length === 0 || !files.every((file) => readStart(file).includes(key))) return undefined;
+  return Math.min(...files.map((file) => statSync(file).mtimeMs));
+}
+
+/** The beginning of a file, in which its key is. */
+function readStart(file: string): string {
+  const handle = openSync(file, 'r');
+  const bytes = Buffer.alloc(START);
+  try {
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, START, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The records of one file and their key; undefined where they are damaged. */
+async function readRecordFile(file: string): Promise<(PageRecords & { readonly key: string }) | undefined> {
+  const reads: [string, string][] = [];
+  const pages = new Map<string, PageRecord>();
+  const ends: { version?: number; key?: string; lines?: number }[] = [];
+  let lines = 0;
+  try {
+    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+      const values = JSON.parse(line) as unknown;
+      lines += 1;
+      if (!Array.isArray(values)) ends.push(values as (typeof ends)[number]);
+      else if (values.length === 2) reads.push(values as [string, string]);
+      else {
+        const [path, given, made, stamp, ...numbers] = values as [string, string, string, string, ...number[]];
+        pages.set(path, { given, made, stamp, reads: numbers });
+      }
+    }
+  } catch {
+    return undefined;
+  }
+  const [head, tail] = ends;
+  const isWhole = head?.version === RECORDS_VERSION && head.key !== undefined && tail?.lines === lines;
+  return isWhole && head.key !== undefined ? { key: head.key, reads, pages } : undefined;
+}
