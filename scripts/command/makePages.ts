@@ -16,6 +16,8 @@ export interface PagesOptions {
   readonly kept: string;
   /** Bytes that it may hold of what JavaScript makes; without a limit, Node would clear away late. */
   readonly memory: number;
+  /** Megabytes for what JavaScript has just made; Node's own choice where it is not given. */
+  readonly nursery?: number | undefined;
   /** Only this part of the pages. */
   readonly shard?: Shard | undefined;
   /** Told now and then how many of its pages there are already. */
@@ -30,13 +32,6 @@ export interface MadePages {
 
 const PROGRAM = join(ROOT, 'src', 'build', 'pagesProgram.ts');
 
-/**
- * Megabytes for what JavaScript has just made. Bytes of files stand outside of the heap and are freed with what is in here. Where that
- * is large, 64 MB of them come together before, and V8 then looks through the whole heap, again and again: with 100,000 documents
- * zip files took seven times as long.
- */
-const NURSERY = 4;
-
 /** Makes pages in a process of their own; what it printed is shown only if it failed. */
 export async function makePages({
   content,
@@ -45,29 +40,28 @@ export async function makePages({
   next,
   kept,
   memory,
+  nursery,
   shard,
   tell,
 }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
-  await runStep(
-    [`--max-old-space-size=${Math.ceil(memory / 1e6)}`, `--max-semi-space-size=${NURSERY}`, PROGRAM],
-    NO_SITE,
-    {
-      env: {
-        ...COMPILE_CACHE,
-        GAZETTE_CONTENT: content,
-        GAZETTE_HISTORY: history,
-        GAZETTE_COMPILED: compiled,
-        GAZETTE_OUT: next,
-        GAZETTE_KEPT: kept,
-        GAZETTE_SHARD: shard ? `${shard.number}/${shard.count}` : '',
-      },
-      onMessage: (message) => {
-        if (isCount(message)) tell(message.done, message.total);
-        else if (isResult(message)) result = message;
-      },
+  const limits = [`--max-old-space-size=${Math.ceil(memory / 1e6)}`];
+  if (nursery !== undefined) limits.push(`--max-semi-space-size=${nursery}`);
+  await runStep([...limits, PROGRAM], NO_SITE, {
+    env: {
+      ...COMPILE_CACHE,
+      GAZETTE_CONTENT: content,
+      GAZETTE_HISTORY: history,
+      GAZETTE_COMPILED: compiled,
+      GAZETTE_OUT: next,
+      GAZETTE_KEPT: kept,
+      GAZETTE_SHARD: shard ? `${shard.number}/${shard.count}` : '',
     },
-  );
+    onMessage: (message) => {
+      if (isCount(message)) tell(message.done, message.total);
+      else if (isResult(message)) result = message;
+    },
+  });
   return result;
 }
 

@@ -17,7 +17,15 @@ const MOST = 4;
 const MEMORY_EACH = 14_000;
 const MEMORY_BASE = 400_000_000;
 
-export type Folders = Omit<PagesOptions, 'memory' | 'shard' | 'tell'>;
+/**
+ * From so many documents on, a process gets a small nursery, in megabytes. The bytes of files stand outside of the heap and are freed
+ * with what is in the nursery. In a large one 64 MB of them come together before it is cleared, and V8 then looks through the whole
+ * heap: with 100,000 documents (840 MB) a zip file took 870 ms instead of 120. Below, clearing more often costs more than it saves.
+ */
+const LARGE = 25_000;
+const NURSERY = 4;
+
+export type Folders = Omit<PagesOptions, 'memory' | 'nursery' | 'shard' | 'tell'>;
 
 const toMemory = (documents: number): number => MEMORY_BASE + documents * MEMORY_EACH;
 
@@ -58,7 +66,8 @@ export async function makePagesTogether(folders: Folders, shard?: Shard): Promis
     : countProcesses({ documents, changed, processors: availableParallelism(), memory: totalmem() });
   const shares = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
   const shards = count === 1 ? [shard] : shares;
-  const made = await makeParts({ ...folders, memory: toMemory(documents) }, shards);
+  const nursery = documents < LARGE ? undefined : NURSERY;
+  const made = await makeParts({ ...folders, memory: toMemory(documents), nursery }, shards);
   keepRecords(records, shards);
   return made;
 }
