@@ -16,8 +16,8 @@ export interface PagesOptions {
   readonly kept: string;
   /** Bytes that it may hold of what JavaScript makes; without a limit, Node would clear away late. */
   readonly memory: number;
-  /** Megabytes for what JavaScript has just made; Node's own choice where it is not given. */
-  readonly nursery?: number | undefined;
+  /** Megabytes for what JavaScript has just made. */
+  readonly nursery: number;
   /** Only this part of the pages. */
   readonly shard?: Shard | undefined;
   /** Told now and then how many of its pages there are already. */
@@ -45,8 +45,7 @@ export async function makePages({
   tell,
 }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
-  const limits = [`--max-old-space-size=${Math.ceil(memory / 1e6)}`];
-  if (nursery !== undefined) limits.push(`--max-semi-space-size=${nursery}`);
+  const limits = [`--max-old-space-size=${Math.ceil(memory / 1e6)}`, `--max-semi-space-size=${nursery}`];
   await runStep([...limits, PROGRAM], NO_SITE, {
     env: {
       ...COMPILE_CACHE,

@@ -18,12 +18,14 @@ const MEMORY_EACH = 14_000;
 const MEMORY_BASE = 400_000_000;
 
 /**
- * From so many documents on, a process gets a small nursery, in megabytes. The bytes of files stand outside of the heap and are freed
- * with what is in the nursery. In a large one 64 MB of them come together before it is cleared, and V8 then looks through the whole
- * heap: with 100,000 documents (840 MB) a zip file took 870 ms instead of 120. Below, clearing more often costs more than it saves.
+ * Megabytes of a process's nursery, which holds what JavaScript has just made. Node's own choice takes 100 MB more of each process.
+ * Bytes of files stand outside of the heap and are freed with what is in the nursery: in a large one 64 MB of them come together
+ * before it is cleared, and V8 then looks through the whole heap. In a large archive that is long: with 100,000 documents (840 MB)
+ * a zip file took 870 ms instead of 120. Clearing more often costs something too, so only a large archive gets the smaller nursery.
  */
+const NURSERY = 8;
 const LARGE = 25_000;
-const NURSERY = 4;
+const NURSERY_OF_LARGE = 4;
 
 export type Folders = Omit<PagesOptions, 'memory' | 'nursery' | 'shard' | 'tell'>;
 
@@ -66,7 +68,7 @@ export async function makePagesTogether(folders: Folders, shard?: Shard): Promis
     : countProcesses({ documents, changed, processors: availableParallelism(), memory: totalmem() });
   const shares = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
   const shards = count === 1 ? [shard] : shares;
-  const nursery = documents < LARGE ? undefined : NURSERY;
+  const nursery = documents < LARGE ? NURSERY : NURSERY_OF_LARGE;
   const made = await makeParts({ ...folders, memory: toMemory(documents), nursery }, shards);
   keepRecords(records, shards);
   return made;
