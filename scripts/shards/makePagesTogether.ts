@@ -1,4 +1,4 @@
-import { cpSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { SITE } from '../../src/build/compiled.ts';
@@ -62,7 +62,7 @@ export async function makePagesTogether(folders: Folders, shard?: Shard): Promis
   const records = recordsFolder(content, kept);
   const paths = readFolder(content, 'documents');
   const documents = paths.length;
-  const changed = countChanged(content, paths, records);
+  const changed = existsSync(kept) ? countChanged(content, paths, records) : documents;
   const count = shard
     ? 1
     : countProcesses({ documents, changed, processors: availableParallelism(), memory: totalmem() });
