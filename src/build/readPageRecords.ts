@@ -14,8 +14,8 @@ export async function readPageRecords(folder: string, key: string): Promise<Page
   const reads: (readonly [string, string])[] = [];
   const pages = new Map<string, PageRecord>();
   for (const file of findRecordFiles(folder)) {
-    const records = await readRecordFile(file);
-    if (records?.key !== key) continue;
+    const records = hasKey(file, key) ? await readRecordFile(file) : undefined;
+    if (records === undefined) continue;
     const start = reads.length;
     for (const read of records.reads) reads.push(read);
     for (const [path, record] of records.pages) {
@@ -28,26 +28,26 @@ export async function readPageRecords(folder: string, key: string): Promise<Page
 /** When the oldest file of records was written, in milliseconds; undefined where one has another key, or there is none. */
 export function readRecordsTime(folder: string, key: string): number | undefined {
   const files = findRecordFiles(folder);
-  if (files.length === 0 || !files.every((file) => readStart(file).includes(key))) return undefined;
+  if (files.length === 0 || !files.every((file) => hasKey(file, key))) return undefined;
   return Math.min(...files.map((file) => statSync(file).mtimeMs));
 }
 
-/** The beginning of a file, in which its key is. */
-function readStart(file: string): string {
+/** Whether a file of records has a key; it is in the first line. */
+function hasKey(file: string, key: string): boolean {
   const handle = openSync(file, 'r');
   const bytes = Buffer.alloc(START);
   try {
-    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, START, 0));
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, START, 0)).includes(key);
   } finally {
     closeSync(handle);
   }
 }
 
-/** The records of one file and their key; undefined where they are damaged. */
-async function readRecordFile(file: string): Promise<(PageRecords & { readonly key: string }) | undefined> {
+/** The records of one file; undefined where they are damaged. */
+async function readRecordFile(file: string): Promise<PageRecords | undefined> {
   const reads: [string, string][] = [];
   const pages = new Map<string, PageRecord>();
-  const ends: { version?: number; key?: string; lines?: number }[] = [];
+  const ends: { version?: number; lines?: number }[] = [];
   let lines = 0;
   try {
     for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
@@ -64,6 +64,6 @@ async function readRecordFile(file: string): Promise<(PageRecords & { readonly k
     return undefined;
   }
   const [head, tail] = ends;
-  const isWhole = head?.version === RECORDS_VERSION && head.key !== undefined && tail?.lines === lines;
-  return isWhole && head.key !== undefined ? { key: head.key, reads, pages } : undefined;
+  const isWhole = head?.version === RECORDS_VERSION && tail?.lines === lines;
+  return isWhole ? { reads, pages } : undefined;
 }
