@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteSchema } from '../../src/lib/schema.ts';
+import { recordsFolder } from '../../src/build/PageRecords.ts';
+import { readMadeSums } from '../../src/build/readPageRecords.ts';
+import { type SiteData, siteSchema } from '../../src/lib/schema.ts';
 import { type Folders, makePagesTogether } from '../shards/makePagesTogether.ts';
 import { joinShards } from '../shards/joinShards.ts';
 import { mergeFolder } from '../shards/mergeFolder.ts';
 import { parsedFolder } from './parsed/ParsedStore.ts';
 import { keepAddresses } from '../permalinks/keepAddresses.ts';
 import { countUnrecorded } from '../permalinks/recordAddresses.ts';
-import { readFacts } from '../publication/readFacts.ts';
-import { prepare, writeHistory } from '../publication/prepare.ts';
+import { type Facts, readFacts } from '../publication/readFacts.ts';
+import { prepare, type Prepared, writeHistory } from '../publication/prepare.ts';
 import { publish, toRecordables } from '../publication/publish.ts';
 import { makeSearch } from '../search/makeSearch.ts';
 import { readContent } from '../search/readContent.ts';
@@ -84,12 +86,13 @@ async function build(
   const prepared = await time('changes', () => prepare({ content, site, isPublished, date }));
   const history = join(staging, HISTORY);
   writeHistory(history, prepared);
-  // What is read here is kept for the processes that make the pages.
-  if (!prepared.archive) await time('entries', () => void readContent(content, site));
-  const compiled = await time('compile', () => (parts.length > 0 ? '' : compilePages(content, site)));
+  const [compiled] = await allOf(
+    time('compile', () => (parts.length > 0 ? '' : compilePages(content, site))),
+    time('entries', () => keepEntries(content, site, prepared)),
+  );
   // Pages and index by processes of their own; meanwhile this one reads.
   const [made, , facts] = await allOf(
-    time('pages', () => makeOrJoin({ content, compiled, history, next: staging, kept: out }, parts)),
+    time('pages', () => makeOrJoin({ content, compiled, history, out: staging, kept: out }, parts)),
     time('search', () => makeSearch(content, out, join(staging, SEARCH))),
     time('facts', () => prepared.facts ?? readFacts(content)),
   );
@@ -101,15 +104,32 @@ async function build(
   );
   for (const address of kept.returned) note(`提醒：${address} 登记为已移走或撤下，现在又有了网页`);
   const built = await time('anchors', () => toRecordables(kept.built, facts, isPublished ? undefined : ledger));
-  const fingerprint = await time('manifest', () =>
-    writeManifest(content, staging, site, facts, new KeptSums(sumsFile(content, out))),
-  );
+  const fingerprint = await time('manifest', () => hashSite({ content, out, staging, site, facts }));
   moveFolder(staging, nextOf(out));
   if (isPublished) publish({ content, ledger: kept.ledger, built, prepared });
   showProgress('正在换上新网站……');
   await time('place', () => swapFolder(out));
   const unrecorded = isPublished ? 0 : countUnrecorded(kept.ledger, built);
   return { pages: built.length, unrecorded, fingerprint, changes: prepared.fresh, ...made, laps };
+}
+
+/** Reads the front matter, which is kept by that for the processes that make pages and index. */
+function keepEntries(content: string, site: SiteData, { archive }: Prepared): void {
+  if (archive === undefined) readContent(content, site);
+}
+
+/** Writes the hashes of all files; those of pages are known already. */
+async function hashSite({ content, out, staging, site, facts }: Hashing): Promise<string> {
+  const made = await readMadeSums(recordsFolder(content, out));
+  return writeManifest(content, staging, site, facts, new KeptSums(sumsFile(content, out), made));
+}
+
+interface Hashing {
+  readonly content: string;
+  readonly out: string;
+  readonly staging: string;
+  readonly site: SiteData;
+  readonly facts: ReadonlyMap<string, Facts>;
 }
 
 const sumsFile = (content: string, out: string): string => `${parsedFolder(content)}.${toSha256(out).slice(0, 8)}.sums`;

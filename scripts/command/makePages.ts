@@ -11,7 +11,7 @@ export interface PagesOptions {
   /** Folder of the compiled pages. */
   readonly compiled: string;
   /** Folder that the pages are written to. */
-  readonly next: string;
+  readonly out: string;
   /** Folder of the site as it was: pages of which nothing has changed are taken from it. */
   readonly kept: string;
   /** Bytes that it may hold of what JavaScript makes; without a limit, Node would clear away late. */
@@ -20,6 +20,10 @@ export interface PagesOptions {
   readonly nursery: number;
   /** Only this part of the pages. */
   readonly shard?: Shard | undefined;
+  /** Name of the file that it keeps for the next build. */
+  readonly records: string;
+  /** Gives the number of the group of pages that it is to make next. */
+  readonly next: () => number;
   /** Told now and then how many of its pages there are already. */
   readonly tell: (done: number, total: number) => void;
 }
@@ -37,11 +41,13 @@ export async function makePages({
   content,
   history,
   compiled,
-  next,
+  out,
   kept,
   memory,
   nursery,
   shard,
+  records,
+  next,
   tell,
 }: PagesOptions): Promise<MadePages> {
   let result: MadePages = { made: 0, reused: 0 };
@@ -52,17 +58,21 @@ export async function makePages({
       GAZETTE_CONTENT: content,
       GAZETTE_HISTORY: history,
       GAZETTE_COMPILED: compiled,
-      GAZETTE_OUT: next,
+      GAZETTE_OUT: out,
       GAZETTE_KEPT: kept,
       GAZETTE_SHARD: shard ? `${shard.number}/${shard.count}` : '',
+      GAZETTE_RECORDS: records,
     },
-    onMessage: (message) => {
-      if (isCount(message)) tell(message.done, message.total);
+    onMessage: (message, answer) => {
+      if (isQuestion(message)) answer(next());
+      else if (isCount(message)) tell(message.done, message.total);
       else if (isResult(message)) result = message;
     },
   });
   return result;
 }
+
+const isQuestion = (message: unknown): boolean => typeof message === 'object' && message !== null && 'next' in message;
 
 const isCount = (message: unknown): message is { readonly done: number; readonly total: number } =>
   typeof message === 'object' && message !== null && 'done' in message && 'total' in message;

@@ -18,8 +18,8 @@ export interface Running {
   readonly env?: Readonly<Record<string, string>>;
   /** What the program prints is kept back and given as `output`. */
   readonly quiet?: boolean;
-  /** Gets what the program sends with `process.send`. */
-  readonly onMessage?: (message: unknown) => void;
+  /** Gets what the program sends with `process.send`; `answer` sends something back. */
+  readonly onMessage?: (message: unknown, answer: (message: number) => void) => void;
 }
 
 export interface Ran {
@@ -43,7 +43,11 @@ export async function runNode(
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit', ...(onMessage ? ['ipc' as const] : [])],
   });
-  if (onMessage) child.on('message', onMessage);
+  // A program that has ended meanwhile wants no answer.
+  const answer = (message: number): void => {
+    if (child.connected) child.send(message);
+  };
+  if (onMessage) child.on('message', (message) => onMessage(message, answer));
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => output.push(data));
   const status = await passingSignals(child, waitFor(child));

@@ -1,6 +1,6 @@
 /**
  * The hashes of a site's files, kept from one build to the next: a file is read again only when its size or its time is
- * another. One line for each file: hash, stamp, path.
+ * another. One line for each file: hash, stamp, path. Those of pages need not be kept: they are known when they are written.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,27 +13,32 @@ const CHUNK = 50_000;
 
 export class KeptSums {
   private readonly file: string | undefined;
+  private readonly given: ReadonlyMap<string, string>;
   private readonly known: ReadonlyMap<string, string>;
 
-  /** @param file where they are kept; without it, every file is read */
-  constructor(file?: string) {
+  /**
+   * @param file where they are kept; without it, none is
+   * @param given hashes that are known, by stamp and path; these are not kept here
+   */
+  constructor(file?: string, given: ReadonlyMap<string, string> = new Map()) {
     this.file = file;
+    this.given = given;
     this.known = file === undefined ? new Map() : readKnown(file);
   }
 
   /** Hashes the files of a folder, and keeps the hashes. `tell` is told how many are done. */
   hashFiles(folder: string, paths: readonly string[], tell: (done: number, total: number) => void): SiteFile[] {
-    const stamps: string[] = [];
+    const lines: string[] = [];
     const files = paths.map((path, at) => {
-      const stamp = readStamp(join(folder, path)) ?? '';
-      const kept = this.known.get(`${stamp} ${path}`);
-      const sha256 = kept ?? toSha256(readFileSync(join(folder, path)));
-      stamps.push(stamp);
+      const name = `${readStamp(join(folder, path)) ?? ''} ${path}`;
+      const given = this.given.get(name);
+      const sha256 = given ?? this.known.get(name) ?? toSha256(readFileSync(join(folder, path)));
+      if (given === undefined) lines.push(`${sha256} ${name}\n`);
       if (at % 100 === 0) tell(at, paths.length);
       return { path, sha256 };
     });
     tell(paths.length, paths.length);
-    this.save(files.map(({ path, sha256 }, at) => `${sha256} ${stamps[at] ?? ''} ${path}\n`));
+    this.save(lines);
     return files;
   }
 

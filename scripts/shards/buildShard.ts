@@ -26,7 +26,7 @@ export async function buildShard(content: string, out: string, shard: Shard, dat
   try {
     writeHistory(history, prepare({ content, site, isPublished: false, date }));
     const compiled = await compilePages(content, site);
-    const made = await makePagesTogether({ content, compiled, history, next, kept: out }, shard);
+    const made = await makePagesTogether({ content, compiled, history, out: next, kept: out }, shard);
     writeFileSync(join(next, SHARD_FILE), toShardFile(shard, toSiteKey(content, history)));
     swapFolder(out);
     return made;

@@ -12,14 +12,14 @@ import { readShardFile, SHARD_FILE, type ShardFacts, toSiteKey } from './shardFi
  * @throws CommandError where a part is missing, doubled, or made from something else, or where two parts differ in a file
  */
 export function joinShards(
-  { content, history, next }: Pick<PagesOptions, 'content' | 'history' | 'next'>,
+  { content, history, out }: Pick<PagesOptions, 'content' | 'history' | 'out'>,
   parts: readonly string[],
 ): void {
   const facts = parts.map((part) => ({ part, ...readShardFile(part) }));
   checkParts(facts, toSiteKey(content, history));
   const tell = startProgress('正在合并各部分');
   parts.forEach((part, index) => {
-    mergeFolder(part, next, { move: false, without: SHARD_FILE });
+    mergeFolder(part, out, { move: false, without: SHARD_FILE });
     tell(index + 1, parts.length);
   });
 }

@@ -27,7 +27,7 @@ const NURSERY = 8;
 const LARGE = 25_000;
 const NURSERY_OF_LARGE = 4;
 
-export type Folders = Omit<PagesOptions, 'memory' | 'nursery' | 'shard' | 'tell'>;
+export type Folders = Omit<PagesOptions, 'memory' | 'nursery' | 'shard' | 'records' | 'next' | 'tell'>;
 
 const toMemory = (documents: number): number => MEMORY_BASE + documents * MEMORY_EACH;
 
@@ -57,8 +57,8 @@ export function countProcesses({ documents, changed, processors, memory }: Work)
  * @param shard only this part of the pages
  */
 export async function makePagesTogether(folders: Folders, shard?: Shard): Promise<MadePages> {
-  const { content, compiled, kept, next } = folders;
-  cpSync(join(compiled, SITE), next, { recursive: true });
+  const { content, compiled, kept, out } = folders;
+  cpSync(join(compiled, SITE), out, { recursive: true });
   const records = recordsFolder(content, kept);
   const paths = readFolder(content, 'documents');
   const documents = paths.length;
@@ -66,13 +66,15 @@ export async function makePagesTogether(folders: Folders, shard?: Shard): Promis
   const count = shard
     ? 1
     : countProcesses({ documents, changed, processors: availableParallelism(), memory: totalmem() });
-  const shares = Array.from({ length: count }, (_, index) => ({ number: index + 1, count }));
-  const shards = count === 1 ? [shard] : shares;
+  const names = count === 1 ? [toRecordsName(shard)] : toNames(count);
   const nursery = documents < LARGE ? NURSERY : NURSERY_OF_LARGE;
-  const made = await makeParts({ ...folders, memory: toMemory(documents), nursery }, shards);
-  keepRecords(records, shards);
+  const made = await makeParts({ ...folders, memory: toMemory(documents), nursery, shard }, names);
+  keepRecords(records, new Set(names));
   return made;
 }
+
+const toNames = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => toRecordsName({ number: index + 1, count }));
 
 /** How many documents have been written since the records of the last build were; all, where there are none that hold. */
 function countChanged(content: string, paths: readonly string[], records: string): number {
@@ -82,31 +84,31 @@ function countChanged(content: string, paths: readonly string[], records: string
 }
 
 /** Removes the records that other divisions have left: they are of pages that are made or taken over by now. */
-function keepRecords(folder: string, shards: readonly (Shard | undefined)[]): void {
-  const names = new Set(shards.map((shard) => toRecordsName(shard)));
+function keepRecords(folder: string, names: ReadonlySet<string>): void {
   for (const file of findRecordFiles(folder)) if (!names.has(basename(file))) rmSync(file, { force: true });
 }
 
-/** Makes parts of the pages, all at the same time. */
+/** Makes the pages in several processes, each of which asks for the next group of pages when it is done with one. */
 async function makeParts(
-  options: Omit<PagesOptions, 'tell' | 'shard'>,
-  shards: readonly (Shard | undefined)[],
+  options: Omit<PagesOptions, 'tell' | 'records' | 'next'>,
+  names: readonly string[],
 ): Promise<MadePages> {
   const tell = startProgress('正在生成网页');
-  const counts = shards.map(() => ({ done: 0, total: 0 }));
-  const sum = <K extends string>(list: readonly Readonly<Record<K, number>>[], key: K) =>
-    list.reduce((total, one) => total + one[key], 0);
+  const done = names.map(() => 0);
+  let group = 0;
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   const made = await Promise.all(
-    shards.map((shard, index) =>
+    names.map((records, index) =>
       makePages({
         ...options,
-        shard,
-        tell: (done, total) => {
-          counts[index] = { done, total };
-          tell(sum(counts, 'done'), sum(counts, 'total'));
+        records,
+        next: () => group++,
+        tell: (own, total) => {
+          done[index] = own;
+          tell(sum(done), total);
         },
       }),
     ),
   );
-  return { made: sum(made, 'made'), reused: sum(made, 'reused') };
+  return { made: sum(made.map((one) => one.made)), reused: sum(made.map((one) => one.reused)) };
 }

@@ -15,10 +15,12 @@ export class KeptPages {
     this.numbers = new Array<undefined>(records.reads.length);
   }
 
-  /** The record of a file whose page would show the same now, if it was given the same. */
-  find(output: string, given: string): PageRecord | undefined {
+  /** The record of a file whose page would show the same now, if what it is given now (`toGiven`) is the same too. */
+  find(output: string, toGiven: () => string): PageRecord | undefined {
     const record = this.records.pages.get(output);
-    const isSame = given !== UNKNOWN && record?.given === given && record.reads.every((read) => this.isSame(read));
+    if (record === undefined) return undefined;
+    const given = toGiven();
+    const isSame = given !== UNKNOWN && record.given === given && record.reads.every((read) => this.isSame(read));
     return isSame ? record : undefined;
   }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { HeldResponse } from './HeldResponse.ts';
 import { APP, type CompiledFacts, readCompiledFacts } from './compiled.ts';
 
 /** What we use of `BuildApp` in Astro (core/build/app.js). */
@@ -40,6 +41,7 @@ export class PageApp {
   /** Opens the compiled pages in a folder. */
   static async open(folder: string): Promise<PageApp> {
     const facts = readCompiledFacts(folder);
+    globalThis.Response = HeldResponse;
     const { app } = (await import(pathToFileURL(join(folder, APP, facts.entry)).href)) as { app: AstroApp };
     app.setInternals({ pagesByKeys: new Map(facts.styles.map(([key, styles]) => [key, { styles }])) });
     app.setOptions({ logger: LOGGER, settings: { scripts: [] } });

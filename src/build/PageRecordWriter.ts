@@ -24,7 +24,7 @@ export class PageRecordWriter {
   }
 
   /** Adds what the numbers stand for, and puts the file into its place. */
-  finish(reads: Iterable<readonly [read: string, answer: string]>): void {
+  finish(reads: Iterable<readonly [number: number, read: string, answer: string]>): void {
     for (const read of reads) this.write(read);
     this.write({ lines: this.lines + 1 });
     writeSync(this.handle, this.text);

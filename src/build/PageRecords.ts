@@ -12,7 +12,7 @@ export interface PageRecord {
   readonly given: string;
   /** Numbers of what it read. */
   readonly reads: readonly number[];
-  /** Digest of the file. */
+  /** SHA-256 of the file. */
   readonly made: string;
   /** Size and time of the file (`toStamp`). */
   readonly stamp: string;
@@ -26,7 +26,7 @@ export interface PageRecords {
 }
 
 /** Changes when records of an earlier version cannot be read. */
-export const RECORDS_VERSION = 2;
+export const RECORDS_VERSION = 3;
 
 const EXTENSION = '.ndjson';
 

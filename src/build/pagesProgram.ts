@@ -3,28 +3,27 @@
  * environment what to do, and tells the command that has started it how far it is. See README.md.
  *
  * `GAZETTE_COMPILED`: folder of the compiled pages; `GAZETTE_OUT`: folder that the pages are written to; `GAZETTE_KEPT`:
- * folder of the site as it was; `GAZETTE_SHARD`: `2/8`.
+ * folder of the site as it was; `GAZETTE_SHARD`: `2/8`; `GAZETTE_RECORDS`: name of the file of records.
  */
 import { inspect } from 'node:util';
 import { DOCUMENTS, GAZETTES, ISSUES } from '../lib/collections.ts';
 import { contentFolder, outFolder } from '../lib/folders.ts';
 import { KeptEntries } from './KeptEntries.ts';
 import { holdEntries } from '../lib/heldEntries.ts';
-import { UNKNOWN } from '../lib/reads/Digests.ts';
 import { ContentError, readEntries } from '../lib/readEntries.ts';
 import { PageApp } from './PageApp.ts';
 import { PageBuild } from './PageBuild.ts';
-import { recordsFolder } from './PageRecords.ts';
+import { recordsFolder, toRecordsName } from './PageRecords.ts';
 import { toBuildKey } from './toBuildKey.ts';
-import { toShard } from './toShare.ts';
+import { toGroups, toShard, toShare } from './toShare.ts';
 
 /** Milliseconds between two messages of how far the work is. */
 const PAUSE = 200;
 
 /** Tells the command that runs this program how far the pages are. */
-function makeTelling(): (done: number, total: number) => void {
+function makeTelling(total: number): (done: number) => void {
   let last = 0;
-  return (done, total) => {
+  return (done) => {
     const now = performance.now();
     if (now - last < PAUSE && done < total) return;
     last = now;
@@ -32,23 +31,44 @@ function makeTelling(): (done: number, total: number) => void {
   };
 }
 
+/**
+ * Numbers of groups, as the command gives them out to all its processes, so that all are done at the same time whatever a
+ * group takes; where no command has started this program, one after another.
+ */
+async function* takeGroups(count: number): AsyncGenerator<number> {
+  for (let own = 0; ; own += 1) {
+    const number = process.send ? await askForGroup() : own;
+    if (number >= count) return;
+    yield number;
+  }
+}
+
+const askForGroup = (): Promise<number> =>
+  new Promise((resolve) => {
+    process.once('message', (number) => resolve(number as number));
+    process.send?.({ next: true });
+  });
+
 async function makePages(): Promise<void> {
   const kept = new KeptEntries(contentFolder());
   for (const collection of [GAZETTES, ISSUES, DOCUMENTS]) {
     holdEntries(collection.folder, readEntries(collection, kept));
   }
   const app = await PageApp.open(process.env['GAZETTE_COMPILED'] ?? '');
-  const build = new PageBuild({
+  const all = await app.findPaths();
+  const shard = toShard(process.env['GAZETTE_SHARD'] ?? '');
+  const paths = shard ? toShare(all, shard) : all;
+  const options = {
     out: outFolder(),
     kept: process.env['GAZETTE_KEPT'],
-    shard: toShard(process.env['GAZETTE_SHARD'] ?? ''),
     records: recordsFolder(),
+    name: process.env['GAZETTE_RECORDS'] ?? toRecordsName(undefined),
     key: toBuildKey(contentFolder()),
-    tell: makeTelling(),
-  });
-  const unknown = (): string => UNKNOWN;
-  const paths = await build.choose(await app.findPaths(), (path) => app.findProps(path, unknown));
-  for (const path of paths) await build.make(path, () => app.render(path));
+    tell: makeTelling(paths.length),
+  };
+  const build = await PageBuild.open(options, app);
+  const groups = toGroups(paths);
+  for await (const number of takeGroups(groups.length)) await build.make(groups[number] ?? []);
   const made = build.finish();
   process.send?.(made);
 }

@@ -46,16 +46,20 @@ function hasKey(file: string, key: string): boolean {
 /** The records of one file; undefined where they are damaged. */
 async function readRecordFile(file: string): Promise<PageRecords | undefined> {
   const reads: [string, string][] = [];
-  const pages = new Map<string, PageRecord>();
+  const pages = new Map<string, PageRecord & { readonly reads: number[] }>();
+  const places = new Map<number, number>();
   const ends: { version?: number; lines?: number }[] = [];
   let lines = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    for await (const line of toLines(file)) {
       const values = JSON.parse(line) as unknown;
       lines += 1;
       if (!Array.isArray(values)) ends.push(values as (typeof ends)[number]);
-      else if (values.length === 2) reads.push(values as [string, string]);
-      else {
+      else if (typeof values[0] === 'number') {
+        const [number, read, answer] = values as [number, string, string];
+        places.set(number, reads.length);
+        reads.push([read, answer]);
+      } else {
         const [path, given, made, stamp, ...numbers] = values as [string, string, string, string, ...number[]];
         pages.set(path, { given, made, stamp, reads: numbers });
       }
@@ -64,6 +68,30 @@ async function readRecordFile(file: string): Promise<PageRecords | undefined> {
     return undefined;
   }
   const [head, tail] = ends;
-  const isWhole = head?.version === RECORDS_VERSION && tail?.lines === lines;
-  return isWhole ? { reads, pages } : undefined;
+  if (head?.version !== RECORDS_VERSION || tail?.lines !== lines) return undefined;
+  for (const page of pages.values()) page.reads.forEach((number, at) => (page.reads[at] = places.get(number) ?? 0));
+  return { reads, pages };
+}
+
+const toLines = (file: string): AsyncIterable<string> =>
+  createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+
+/** The line of a page, up to what it has read. */
+const PAGE = /^\["((?:[^"\\]|\\.)*)","[^"]*","([^"]*)","([^"]*)"/;
+
+/**
+ * The SHA-256 of the files that the last build made or took over, as it noted them when it wrote them.
+ * @returns by stamp and path (`12 1700000000000 index.html`), as `KeptSums` asks for them
+ */
+export async function readMadeSums(folder: string): Promise<Map<string, string>> {
+  const sums = new Map<string, string>();
+  for (const file of findRecordFiles(folder)) {
+    for await (const line of toLines(file)) {
+      const [, path = '', made = '', stamp = ''] = PAGE.exec(line) ?? [];
+      if (path !== '') sums.set(`${stamp} ${JSON.parse(`"${path}"`) as string}`, made);
+      // Pages come first; what they have read is the larger part.
+      else if (line.startsWith('[')) break;
+    }
+  }
+  return sums;
 }

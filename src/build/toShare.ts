@@ -24,16 +24,18 @@ function toGroup(path: string): string {
   return `${first} ${year ?? second}`;
 }
 
-/**
- * The paths that a shard makes. Every shard comes to the same division: the largest groups first, each to the shard that
- * has least.
- */
-export function toShare<T extends { readonly pathname: string }>(paths: readonly T[], { number, count }: Shard): T[] {
+/** Paths that are made together, the largest groups first; everybody comes to the same. */
+export function toGroups<T extends { readonly pathname: string }>(paths: readonly T[]): T[][] {
   const groups = [...Map.groupBy(paths, ({ pathname }) => toGroup(pathname))];
   groups.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  return groups.map(([, group]) => group);
+}
+
+/** The paths that a shard makes: each group goes to the shard that has least. */
+export function toShare<T extends { readonly pathname: string }>(paths: readonly T[], { number, count }: Shard): T[] {
   const sizes = Array.from({ length: count }, () => 0);
   const own = new Set<T>();
-  for (const [, group] of groups) {
+  for (const group of toGroups(paths)) {
     const least = sizes.indexOf(Math.min(...sizes));
     sizes[least] = (sizes[least] ?? 0) + group.length;
     if (least === number - 1) group.forEach((path) => own.add(path));

@@ -7,8 +7,8 @@ import { KeptSums } from '../../scripts/integrity/KeptSums.ts';
 import { KeptEntries } from '../../src/build/KeptEntries.ts';
 import { type PageRecord, toRecordsName } from '../../src/build/PageRecords.ts';
 import { PageRecordWriter } from '../../src/build/PageRecordWriter.ts';
-import { readPageRecords, readRecordsTime } from '../../src/build/readPageRecords.ts';
-import { takeFolder } from '../../src/build/takeFile.ts';
+import { readMadeSums, readPageRecords, readRecordsTime } from '../../src/build/readPageRecords.ts';
+import { readStamp, takeFolder } from '../../src/build/takeFile.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
 import { makeArchive } from './archive.ts';
 
@@ -59,6 +59,21 @@ test('a file is hashed again only when it has changed', () => {
   assert.equal(hash(), toSha256('two'));
 });
 
+test('the hash of a page is that which was noted when it was written, while the page is what it was', async () => {
+  const { root, write } = makeArchive();
+  write('a"b', 'one');
+  const file = join(root, 'a"b');
+  const writer = new PageRecordWriter(join(root, 'pages', toRecordsName(undefined)), 'key');
+  writer.add('a"b', { given: 'g', made: 'noted', stamp: readStamp(file) ?? '', reads: [1] });
+  writer.finish([[1, 'archive\ndocuments', 'x']]);
+  const sums = async () => new KeptSums(join(root, 'sums'), await readMadeSums(join(root, 'pages')));
+  const hash = async (): Promise<string> => (await sums()).hashFiles(root, ['a"b'], tell)[0]?.sha256 ?? '';
+  assert.equal(await hash(), 'noted');
+  assert.equal(readFileSync(join(root, 'sums'), 'utf8'), '');
+  touch(file);
+  assert.equal(await hash(), toSha256('one'));
+});
+
 test('a folder that is taken over stays as it was when a new file takes the place of one in it', () => {
   const { root, write } = makeArchive();
   write('old/a/b', 'one');
@@ -73,14 +88,14 @@ test('a folder that is taken over stays as it was when a new file takes the plac
 
 /** Writes a file of records with a page. */
 function writeRecords(file: string, key: string, page: string): PageRecord {
-  const record = { given: 'g', made: 'm', stamp: '1 2', reads: [0, 1] };
+  const record = { given: 'g', made: 'm', stamp: '1 2', reads: [700, 9] };
   const writer = new PageRecordWriter(file, key);
   writer.add(page, record);
   writer.finish([
-    [`document ${page}\ndata`, 'x'],
-    [`file\n${page}`, 'y'],
+    [9, `file\n${page}`, 'y'],
+    [700, `document ${page}\ndata`, 'x'],
   ]);
-  return record;
+  return { ...record, reads: [1, 0] };
 }
 
 test('records of pages are read as they were written, and not at all when they are not whole', async () => {
@@ -89,7 +104,7 @@ test('records of pages are read as they were written, and not at all when they a
   const record = writeRecords(file, 'key', 'a');
   const records = await readPageRecords(folder, 'key');
   assert.deepEqual(records.pages.get('a'), record);
-  assert.deepEqual(records.reads[1], ['file\na', 'y']);
+  assert.deepEqual(records.reads[0], ['file\na', 'y']);
   assert.equal((await readPageRecords(folder, 'other')).pages.size, 0);
   const lines = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, [...lines.slice(0, 2), ...lines.slice(3)].join('\n'));

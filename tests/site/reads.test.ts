@@ -34,7 +34,7 @@ function makeArchive(
 /** What a page reads, by name. */
 async function readsOf(tracker: Tracker, page: (archive: Archive) => unknown): Promise<string[]> {
   const { reads } = await tracker.note(() => Promise.resolve(page(tracker.archive)));
-  return [...reads].map((number) => tracker.reads[number] ?? '');
+  return [...reads].map((number) => tracker.toName(number));
 }
 
 const make = (archive = makeArchive()): Tracker => new Tracker(archive, new Map());
@@ -42,6 +42,27 @@ const make = (archive = makeArchive()): Tracker => new Tracker(archive, new Map(
 test('a page has read what it used, and no more', async () => {
   const reads = await readsOf(make(), ({ documents }) => documents[1]?.data.title);
   assert.deepEqual(reads, ['archive\ndocuments', 'document g/two\ndata']);
+});
+
+test('every read has one number, and each answers under its name', async () => {
+  const tracker = make();
+  const { reads } = await tracker.note(() => {
+    const { documents, incoming } = tracker.archive;
+    tracker.noteFile('documents/g/one.md');
+    return Promise.resolve([documents[0]?.data, documents[0]?.data, documents[0] && incoming.get(documents[0])]);
+  });
+  const names = [...reads].map((number) => tracker.toName(number));
+  assert.deepEqual(names.sort(), [
+    'archive\ndocuments',
+    'archive\nincoming',
+    'archive incoming\n@document g/one',
+    'document g/one\ndata',
+    'file\ndocuments/g/one.md',
+  ]);
+  for (const number of reads) assert.equal(tracker.toNumber(tracker.toName(number)), number);
+  const written = [...tracker.reads()];
+  assert.deepEqual(new Set(written.map(([number]) => number)), new Set(reads));
+  for (const [, read, answer] of written) assert.equal(tracker.answer(read), answer);
 });
 
 test('pages see the archive as it is', () => {

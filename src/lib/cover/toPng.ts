@@ -9,12 +9,12 @@ import { toSha256 } from '../toSha256.ts';
 const OPTIONS = { palette: true, colours: 16, compressionLevel: 6, effort: 1, dither: 0 } as const;
 
 /** Renders an SVG anew. */
-export async function draw(svg: string): Promise<Buffer> {
+export async function draw(svg: string): Promise<Buffer<ArrayBuffer>> {
   return sharp(Buffer.from(svg)).png(OPTIONS).toBuffer();
 }
 
 /** Renders an SVG whose words are paths. The same drawing gives the same bytes. */
-export async function toPng(svg: string): Promise<Buffer> {
+export async function toPng(svg: string): Promise<Buffer<ArrayBuffer>> {
   const key = toSha256(`${JSON.stringify(OPTIONS)}\n${svg}`);
   const folder = pictureFolder();
   const path = join(folder, `${key}.png`);

@@ -79,4 +79,5 @@ async function make(file: DataFile): Promise<MadeFile> {
 export const makeDataFile = keepEach(make);
 
 /** What is in the file. */
-export const readDataFile = async (file: DataFile): Promise<Buffer> => readFile((await makeDataFile(file)).kept);
+export const readDataFile = async (file: DataFile): Promise<Buffer<ArrayBuffer>> =>
+  readFile((await makeDataFile(file)).kept);

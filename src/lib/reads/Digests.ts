@@ -4,14 +4,19 @@ import { hash } from 'node:crypto';
 /** What a value that cannot be told from another is called: a function, a ring of objects. Never equal to anything. */
 export const UNKNOWN = '!';
 
+/** Parts from which on the digest of an object is kept: to make that of a smaller one again takes less than to hold it. */
+const LARGE = 100;
+
 /**
  * Digests of values. A thing that has a name (a document, an issue) counts by its name alone: what it holds is read, and
- * counted, for itself. Each object is digested once, so that all digests of an archive together take linear time.
+ * counted, for itself. A large object is digested once, so that all digests of an archive together take linear time.
  */
 export class Digests {
   private readonly nameOf: (thing: object) => string | undefined;
   private readonly known = new WeakMap<object, string>();
   private readonly open = new Set<object>();
+  /** Parts that were looked at until now. */
+  private parts = 0;
 
   constructor(nameOf: (thing: object) => string | undefined) {
     this.nameOf = nameOf;
@@ -23,16 +28,18 @@ export class Digests {
     if (typeof value === 'function' || typeof value === 'symbol') return UNKNOWN;
     if (typeof value !== 'object' || value === null) return String(value);
     const name = this.nameOf(value);
-    return name === undefined ? (this.known.get(value) ?? this.remember(value)) : `@${name}`;
+    return name === undefined ? (this.known.get(value) ?? this.digest(value)) : `@${name}`;
   }
 
-  private remember(thing: object): string {
+  private digest(thing: object): string {
     if (this.open.has(thing)) return UNKNOWN;
     this.open.add(thing);
+    const before = this.parts;
     const parts = toParts(thing).map((part) => this.of(part));
     this.open.delete(thing);
+    this.parts += parts.length;
     const digest = parts.includes(UNKNOWN) ? UNKNOWN : sha(`${kindOf(thing)} ${parts.join('\n')}`);
-    this.known.set(thing, digest);
+    if (this.parts - before >= LARGE) this.known.set(thing, digest);
     return digest;
   }
 }

@@ -9,6 +9,7 @@ import type { Archive } from '../archive/model.ts';
 import { Digests, UNKNOWN } from './Digests.ts';
 import { readFileDigest } from './fileDigest.ts';
 import { findThings } from './findThings.ts';
+import { type Owner, ReadNumbers } from './ReadNumbers.ts';
 import { TrackedMap } from './TrackedMap.ts';
 
 /** Makes something of the whole archive, for many pages to look things up in. */
@@ -18,17 +19,26 @@ export type Derivation = (archive: Archive) => object;
 const isMethod = (target: object, key: string, value: unknown): boolean =>
   typeof value === 'function' && !Object.hasOwn(target, key);
 
+/** What a shown value is asked for, to get what it shows. */
+const ORIGINAL = Symbol('original');
+
+const toOriginal = (value: object): object => (value as { [ORIGINAL]?: object })[ORIGINAL] ?? value;
+
+/** A thing, and what pages see of it. */
+interface NamedThing extends Owner {
+  shown?: object;
+}
+
 export class Tracker {
   private readonly raw: Archive;
   private readonly derivations: ReadonlyMap<string, Derivation>;
   private readonly things: Map<string, object>;
-  private readonly names = new WeakMap<object, string>();
+  private readonly named = new WeakMap<object, NamedThing>();
+  /** Plain values as pages see them. */
   private readonly shown = new WeakMap<object, unknown>();
-  private readonly originals = new WeakMap<object, object>();
-  private readonly holders = new WeakMap<object, boolean>();
   private readonly keys = new WeakMap<object, Map<string, unknown>>();
-  private readonly digests = new Digests((thing) => this.names.get(thing));
-  private readonly numbers = new Map<string, number>();
+  private readonly digests = new Digests((thing) => this.nameOf(thing));
+  private readonly numbers = new ReadNumbers();
   private readonly answers = new Map<string, string>();
   private current: Set<number> | undefined;
   /** Who else is told what is read. */
@@ -38,7 +48,7 @@ export class Tracker {
     this.raw = archive;
     this.derivations = derivations;
     this.things = findThings(archive);
-    for (const [name, thing] of this.things) this.names.set(thing, name);
+    for (const [name, thing] of this.things) this.named.set(thing, this.numbers.addOwner(name));
   }
 
   /** The archive, noting what is read of it. */
@@ -46,9 +56,21 @@ export class Tracker {
     return this.show(this.raw) as Archive;
   }
 
-  /** Names of all reads, by their numbers. */
-  get reads(): string[] {
-    return [...this.numbers.keys()];
+  private nameOf(thing: object): string | undefined {
+    return this.named.get(toOriginal(thing))?.name;
+  }
+
+  /** All that was read, as it is written for the next build: the number that it has in this one, name, answer. */
+  *reads(): Generator<readonly [number: number, read: string, answer: string]> {
+    for (const number of this.numbers.all()) {
+      const read = this.numbers.toName(number);
+      yield [number, read, this.answers.get(read) ?? this.find(read)];
+    }
+  }
+
+  /** The name of a read. */
+  toName(number: number): string {
+    return this.numbers.toName(number);
   }
 
   /** Does `work` and gives the numbers of what it read. One page is made at a time. */
@@ -78,7 +100,7 @@ export class Tracker {
 
   /** Notes that the page which is being made reads a file of the content folder. */
   noteFile(path: string): void {
-    this.read('file', path);
+    if (this.isNoting) this.add(this.numbers.ofName(`file\n${path}`));
   }
 
   /** What a page was given, in short. */
@@ -103,7 +125,7 @@ export class Tracker {
     const id = `derived ${name}`;
     const thing = this.things.get(id) ?? build(this.raw);
     this.things.set(id, thing);
-    if (!this.names.has(thing)) this.names.set(thing, id);
+    if (!this.named.has(thing)) this.named.set(thing, this.numbers.addOwner(id));
     return thing;
   }
 
@@ -123,30 +145,45 @@ export class Tracker {
   }
 
   private findInMap(map: Map<unknown, unknown>, what: string): string {
+    const thing = what.startsWith('@') ? this.things.get(what.slice(1)) : undefined;
+    if (thing) return map.has(thing) ? this.digests.of(map.get(thing)) : 'nothing';
     if (what === '*') return this.digests.of([...map].flat(1));
     const keys = this.keys.get(map) ?? new Map([...map.keys()].map((key) => [this.digests.of(key), key]));
     this.keys.set(map, keys);
     return keys.has(what) ? this.digests.of(map.get(keys.get(what))) : 'nothing';
   }
 
-  /** The number of a read; a new one gets the next. */
+  /** The number that a read has in this build. */
   toNumber(read: string): number {
-    const number = this.numbers.get(read) ?? this.numbers.size;
-    this.numbers.set(read, number);
-    return number;
+    const [name = '', what = ''] = read.split('\n');
+    const owner = this.findOwner(name);
+    if (owner === undefined) return this.numbers.ofName(read);
+    if (!(this.things.get(name) instanceof Map)) return this.numbers.ofProperty(owner, what);
+    const key = what.startsWith('@') ? this.findOwner(what.slice(1)) : undefined;
+    return key === undefined ? this.numbers.ofName(read) : this.numbers.ofKey(owner, key);
   }
 
-  private read(name: string, what: string): void {
-    if (this.current === undefined && this.listeners.size === 0) return;
-    this.add(this.toNumber(`${name}\n${what}`));
+  private findOwner(name: string): Owner | undefined {
+    const thing = this.things.get(name);
+    return thing && this.named.get(thing);
   }
 
-  /** The same for the properties of one thing, which are read again and again: `numbers` has those that it was told. */
-  private readKnown(name: string, what: string, numbers: Map<string, number>): void {
-    if (this.current === undefined && this.listeners.size === 0) return;
-    const number = numbers.get(what) ?? this.toNumber(`${name}\n${what}`);
-    numbers.set(what, number);
-    this.add(number);
+  private get isNoting(): boolean {
+    return this.current !== undefined || this.listeners.size > 0;
+  }
+
+  /** Notes the read of a property of a thing. */
+  readProperty(owner: Owner, property: string): void {
+    if (this.isNoting) this.add(this.numbers.ofProperty(owner, property));
+  }
+
+  /** Notes what was looked up in a map; without a key, that the whole map was read. */
+  private readMap(map: Owner, what: { readonly key: unknown } | undefined): void {
+    if (!this.isNoting) return;
+    const key = what?.key;
+    const thing = typeof key === 'object' && key !== null ? this.named.get(toOriginal(key)) : undefined;
+    if (thing) this.add(this.numbers.ofKey(map, thing));
+    else this.add(this.numbers.ofName(`${map.name}\n${what === undefined ? '*' : this.digests.of(key)}`));
   }
 
   private add(number: number): void {
@@ -155,8 +192,10 @@ export class Tracker {
   }
 
   /** A value as pages see it: things note what is read of them, everything else stays as it is. */
-  private show(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
+  show(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || toOriginal(value) !== value) return value;
+    const thing = this.named.get(value);
+    if (thing) return (thing.shown ??= value instanceof Map ? this.toMap(value, thing) : this.toThing(value, thing));
     if (this.shown.has(value)) return this.shown.get(value);
     const shown = this.toShown(value);
     this.shown.set(value, shown);
@@ -164,9 +203,6 @@ export class Tracker {
   }
 
   private toShown(value: object): unknown {
-    const name = this.names.get(value);
-    if (name !== undefined)
-      return this.remember(value instanceof Map ? this.toMap(value, name) : this.toThing(value, name), value);
     if (!this.holdsThings(value)) return value;
     if (Array.isArray(value)) return value.map((item) => this.show(item));
     if (value instanceof Map) return new Map([...value].map(([key, item]) => [this.show(key), this.show(item)]));
@@ -174,51 +210,55 @@ export class Tracker {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.show(item)]));
   }
 
-  private remember(shown: object, original: object): object {
-    this.names.set(shown, this.names.get(original) ?? '');
-    this.originals.set(shown, original);
-    this.shown.set(shown, shown);
-    return shown;
+  private toThing(thing: object, owner: Owner): object {
+    return new Proxy(thing, new ThingHandler(this, owner));
   }
 
-  private toThing(thing: object, name: string): object {
-    const numbers = new Map<string, number>();
-    return new Proxy(thing, {
-      get: (target, key) => {
-        const value = Reflect.get(target, key) as unknown;
-        if (typeof key === 'symbol' || isMethod(target, key, value)) return value;
-        this.readKnown(name, key, numbers);
-        return this.show(value);
-      },
-      has: (target, key) => {
-        this.read(name, '*');
-        return Reflect.has(target, key);
-      },
-      ownKeys: (target) => {
-        this.read(name, '*');
-        return Reflect.ownKeys(target);
-      },
-    });
-  }
-
-  private toMap(map: Map<unknown, unknown>, name: string): object {
-    return new TrackedMap(map, {
-      read: (what) => this.read(name, what === undefined ? '*' : this.digests.of(what.key)),
+  private toMap(map: Map<unknown, unknown>, owner: Owner): object {
+    const shown = new TrackedMap(map, {
+      read: (what) => this.readMap(owner, what),
       show: (value) => this.show(value),
-      toOriginal: (key) => (typeof key === 'object' && key !== null ? (this.originals.get(key) ?? key) : key),
+      toOriginal: (key) => (typeof key === 'object' && key !== null ? toOriginal(key) : key),
     });
+    return Object.assign(shown, { [ORIGINAL]: map });
   }
 
-  /** Whether a thing with a name stands anywhere in a plain value. */
-  private holdsThings(value: unknown): boolean {
+  /** Whether a thing with a name stands anywhere in a plain value. `seen`: where it was looked for already. */
+  private holdsThings(value: unknown, seen = new Set<object>()): boolean {
     if (typeof value !== 'object' || value === null) return false;
-    if (this.names.has(value)) return true;
-    const known = this.holders.get(value);
-    if (known !== undefined) return known;
-    this.holders.set(value, false);
+    if (this.named.has(toOriginal(value))) return true;
+    if (seen.has(value)) return false;
+    seen.add(value);
     const parts = value instanceof Map ? [...value].flat(1) : value instanceof Set ? [...value] : Object.values(value);
-    const holds = parts.some((part) => this.holdsThings(part));
-    this.holders.set(value, holds);
-    return holds;
+    return parts.some((part) => this.holdsThings(part, seen));
+  }
+}
+
+/** What a thing does as pages see it. */
+class ThingHandler implements ProxyHandler<object> {
+  private readonly tracker: Tracker;
+  private readonly owner: Owner;
+
+  constructor(tracker: Tracker, owner: Owner) {
+    this.tracker = tracker;
+    this.owner = owner;
+  }
+
+  get(target: object, key: string | symbol): unknown {
+    if (key === ORIGINAL) return target;
+    const value = Reflect.get(target, key) as unknown;
+    if (typeof key === 'symbol' || isMethod(target, key, value)) return value;
+    this.tracker.readProperty(this.owner, key);
+    return this.tracker.show(value);
+  }
+
+  has(target: object, key: string | symbol): boolean {
+    this.tracker.readProperty(this.owner, '*');
+    return Reflect.has(target, key);
+  }
+
+  ownKeys(target: object): (string | symbol)[] {
+    this.tracker.readProperty(this.owner, '*');
+    return Reflect.ownKeys(target);
   }
 }

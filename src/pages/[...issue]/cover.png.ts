@@ -15,5 +15,5 @@ export const GET: APIRoute<{ issue: Issue }> = async ({ props: { issue } }) => {
   const titles = issue.documents.map(({ data }) => data.title);
   const color = toPalette(site.color).light;
   const svg = await toCoverSvg({ name, authority, year, number, totalNumber, titles, color, onColor: '#ffffff' });
-  return new Response(new Uint8Array(await toPng(svg)), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(await toPng(svg), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -39,5 +39,5 @@ export const GET: APIRoute<{ issue: Issue | undefined }> = async ({ props: { iss
   const archive = await getArchive();
   const words = issue ? toIssueWords(issue) : toArchiveWords(archive);
   const svg = await toShareSvg({ ...words, color: toPalette(archive.site.color).light, onColor: '#ffffff' });
-  return new Response(new Uint8Array(await toPng(svg)), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(await toPng(svg), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -12,4 +12,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ file: DataFile }> = async ({ props: { file } }) =>
-  new Response(new Uint8Array(await readDataFile(file)), { headers: { 'Content-Type': TYPES[file.format] } });
+  new Response(await readDataFile(file), { headers: { 'Content-Type': TYPES[file.format] } });
