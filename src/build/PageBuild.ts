@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { UNKNOWN } from '../lib/reads/Digests.ts';
@@ -104,15 +104,22 @@ export class PageBuild {
     return file;
   }
 
-  /** Writes a file, gives its stamp. */
+  /**
+   * Writes a file, gives its stamp. It is made at the top and then moved to its place: there is none that is half-written, and
+   * where many files were deleted lately, as an old site is, ext4 takes half a millisecond to make one in a new folder.
+   */
   private write(output: string, bytes: Uint8Array): string {
-    const handle = openSync(this.place(output), 'w');
+    const next = join(this.options.out, `.${this.options.name}.next`);
+    const handle = openSync(next, 'w');
+    let stamp: string;
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      return toStamp(fstatSync(handle));
+      stamp = toStamp(fstatSync(handle));
     } finally {
       closeSync(handle);
     }
+    renameSync(next, this.place(output));
+    return stamp;
   }
 
   private tell(): void {

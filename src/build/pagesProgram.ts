@@ -9,13 +9,13 @@ import { inspect } from 'node:util';
 import { DOCUMENTS, GAZETTES, ISSUES } from '../lib/collections.ts';
 import { contentFolder, outFolder } from '../lib/folders.ts';
 import { KeptEntries } from './KeptEntries.ts';
-import { holdEntries } from '../lib/heldEntries.ts';
+import { holdEntries, takeEntries } from '../lib/heldEntries.ts';
 import { ContentError, readEntries } from '../lib/readEntries.ts';
 import { PageApp } from './PageApp.ts';
 import { PageBuild } from './PageBuild.ts';
 import { recordsFolder, toRecordsName } from './PageRecords.ts';
 import { toBuildKey } from './toBuildKey.ts';
-import { toGroups, toShard, toShare } from './toShare.ts';
+import { inOrderOfIssues, toGroups, toShard, toShare } from './toShare.ts';
 
 /** Milliseconds between two messages of how far the work is. */
 const PAUSE = 200;
@@ -49,6 +49,13 @@ const askForGroup = (): Promise<number> =>
     process.send?.({ next: true });
   });
 
+/** Tells the issue of a document or an issue by its id. */
+function makeIssueOf(): (id: string) => string | undefined {
+  const issues = new Map(takeEntries(ISSUES.folder).map(({ id }) => [id, id]));
+  for (const { id, data } of takeEntries(DOCUMENTS.folder)) issues.set(id, String(data['issue']));
+  return (id) => issues.get(id);
+}
+
 async function makePages(): Promise<void> {
   const kept = new KeptEntries(contentFolder());
   for (const collection of [GAZETTES, ISSUES, DOCUMENTS]) {
@@ -68,7 +75,10 @@ async function makePages(): Promise<void> {
   };
   const build = await PageBuild.open(options, app);
   const groups = toGroups(paths);
-  for await (const number of takeGroups(groups.length)) await build.make(groups[number] ?? []);
+  const issueOf = makeIssueOf();
+  for await (const number of takeGroups(groups.length)) {
+    await build.make(inOrderOfIssues(groups[number] ?? [], issueOf));
+  }
   const made = build.finish();
   process.send?.(made);
 }

@@ -24,6 +24,27 @@ function toGroup(path: string): string {
   return `${first} ${year ?? second}`;
 }
 
+/**
+ * The same paths, those of an issue and of its documents one after another: what is read of a document is then held for all of
+ * them. Before them stands what belongs to no issue.
+ * @param issueOf the issue that a document or an issue (`qinghe/2021/3`) belongs to; undefined for every other path
+ */
+export function inOrderOfIssues<T extends { readonly pathname: string }>(
+  paths: readonly T[],
+  issueOf: (id: string) => string | undefined,
+): T[] {
+  const find = ({ pathname }: T): string => {
+    const steps = pathname.replace(/^\/|\/$/g, '').split('/');
+    for (let count = steps.length; count > 0; count--) {
+      const issue = issueOf(steps.slice(0, count).join('/'));
+      if (issue !== undefined) return issue;
+    }
+    return '';
+  };
+  const byIssue = Map.groupBy(paths, find);
+  return [...(byIssue.get('') ?? []), ...[...byIssue].flatMap(([issue, own]) => (issue === '' ? [] : own))];
+}
+
 /** Paths that are made together, the largest groups first; everybody comes to the same. */
 export function toGroups<T extends { readonly pathname: string }>(paths: readonly T[]): T[][] {
   const groups = [...Map.groupBy(paths, ({ pathname }) => toGroup(pathname))];

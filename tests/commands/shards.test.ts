@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { mergeFolder } from '../../scripts/shards/mergeFolder.ts';
 import { countProcesses } from '../../scripts/shards/makePagesTogether.ts';
-import { toShard, toShare } from '../../src/build/toShare.ts';
+import { inOrderOfIssues, toShard, toShare } from '../../src/build/toShare.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
 import { type Archive, makeArchive } from './archive.ts';
 
@@ -14,6 +14,31 @@ const COUNT = 4;
 test('a shard is written 2/8', () => {
   assert.deepEqual(toShard('2/8'), { number: 2, count: 8 });
   for (const words of ['', '0/8', '9/8', '2', '2/8/1', 'a/b', '1/0']) assert.equal(toShard(words), undefined, words);
+});
+
+test('the pages of an issue and of its documents are made one after another', () => {
+  const issues = new Map([
+    ['a/2021/1', 'a/2021/1'],
+    ['a/2021/2', 'a/2021/2'],
+    ['a/fa/2021/7', 'a/2021/2'],
+    ['a/fa/2021/8', 'a/2021/1'],
+  ]);
+  const paths = [
+    '/a/fa/2021/7',
+    '/a/fa/2021/8',
+    '/a/fa/2021',
+    '/a/fa/2021/7/document.md',
+    '/a/2021/1/issue.zip',
+    '/a/2021/2',
+  ];
+  const ordered = inOrderOfIssues(
+    paths.map((pathname) => ({ pathname })),
+    (id) => issues.get(id),
+  );
+  assert.deepEqual(
+    ordered.map(({ pathname }) => pathname),
+    ['/a/fa/2021', '/a/fa/2021/7', '/a/fa/2021/7/document.md', '/a/2021/2', '/a/fa/2021/8', '/a/2021/1/issue.zip'],
+  );
 });
 
 test('shards share every path once, evenly, gazette and year together', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Archive } from '../../src/lib/archive/model.ts';
 import { Tracker } from '../../src/lib/reads/Tracker.ts';
-import { derived, findTracker, keepEach, keepLast, track } from '../../src/lib/reads/tracking.ts';
+import { derived, findTracker, keepEach, keepLast, keepRecent, track } from '../../src/lib/reads/tracking.ts';
 
 /** As much of an archive as pages read here: two documents of one issue, of which the second cites the first. */
 function makeArchive(
@@ -132,4 +132,16 @@ test('what pages share is read by every page that takes it', async () => {
       assert.deepEqual(await readsOf(tracker, () => toShared(first)), ['document g/one\ndata'], `page ${page}`);
     }
   }
+});
+
+test('the values of the last few things are kept, and no more', () => {
+  const made: string[] = [];
+  const take = keepRecent(2, ({ name }: { readonly name: string }) => {
+    made.push(name);
+    return name;
+  });
+  const [one, two, three] = ['一', '二', '三'].map((name) => ({ name }));
+  assert.ok(one && two && three);
+  for (const thing of [one, two, one, three, one, two]) assert.equal(take(thing), thing.name);
+  assert.deepEqual(made, ['一', '二', '三', '二']);
 });

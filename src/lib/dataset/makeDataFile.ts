@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { getArchive } from '../archive.ts';
 import type { Archive } from '../archive/model.ts';
-import { readDocument, toRecord } from '../export/readExport.ts';
+import { toRecord } from '../export/readExport.ts';
 import { cacheFolder } from '../folders.ts';
 import { findTaken, keepEach } from '../reads/tracking.ts';
 import { toCsvText } from '../toCsv.ts';
@@ -21,7 +21,7 @@ export interface MadeFile {
 
 /** One document a line, as `document.json` has it. */
 const toLines = (archive: Archive, { documents }: DataFile): string =>
-  documents.map((document) => `${JSON.stringify(toRecord(archive, readDocument(archive, document)))}\n`).join('');
+  documents.map((document) => `${JSON.stringify(toRecord(archive, document))}\n`).join('');
 
 const WRITERS: Readonly<Record<string, (archive: Archive, file: DataFile) => string>> = {
   [ISSUES.name]: (archive, { gazette }) =>

@@ -1,12 +1,14 @@
 /** Reads documents from their markdown files and gives them in the formats that stand beside the pages. */
 import { readFileSync } from 'node:fs';
+import type { Token } from 'marked';
 import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
 import { toMarkdownBody } from '../frontMatter.ts';
+import { toTokens } from '../markdown/lexer.ts';
 import { findTables, toCsvTable } from '../tables.ts';
-import { keepLast } from '../reads/tracking.ts';
+import { keepLast, keepRecent } from '../reads/tracking.ts';
 import { toCsv } from '../toCsv.ts';
-import { documentPath, type DocumentFormat, type IssueFormat } from './exportPaths.ts';
-import { toBodyText, type BodyText } from './toBodyText.ts';
+import { DOCUMENT_FORMATS, documentPath, type DocumentFormat, type IssueFormat } from './exportPaths.ts';
+import { tokensToBodyText, type BodyText } from './toBodyText.ts';
 import { toDocumentRecord, toIssueRecord, toJsonFile, type ExportRecord } from './toRecord.ts';
 import { toDocumentText, toIssueText } from './toTextFile.ts';
 import { toZip } from './toZip.ts';
@@ -18,73 +20,79 @@ export interface ReadDocument {
   readonly file: string;
   /** Its markdown below the front matter. */
   readonly body: string;
+  /** The same as marked reads it. */
+  readonly tokens: readonly Token[];
   readonly text: BodyText;
 }
+
+/** Documents that are held: those of an issue, whose pages and files are made one after another. */
+const HELD = 100;
 
 function read(document: ArchiveDocument, { site }: Archive): ReadDocument {
   const whole = readFileSync(document.file, 'utf8');
   const body = toMarkdownBody(whole);
-  return { document, file: site.people ? whole : withoutAppointments(whole), body, text: toBodyText(body) };
+  const tokens = toTokens(body);
+  return {
+    document,
+    file: site.people ? whole : withoutAppointments(whole),
+    body,
+    tokens,
+    text: tokensToBodyText(tokens),
+  };
 }
 
-const readOnce = keepLast(read);
+const readOnce = keepRecent(HELD, read);
 
-/** A document with its text. Its formats are asked for one after another: the file is read once. */
+/** A document with its text, which its page, its formats and those of its issue show: the file is read once. */
 export const readDocument = (archive: Archive, document: ArchiveDocument): ReadDocument => readOnce(document, archive);
 
+interface Recorded {
+  readonly record: ExportRecord;
+  readonly json: string;
+}
+
+const recordOnce = keepRecent(HELD, (document: ArchiveDocument, archive: Archive): Recorded => {
+  const record = toDocumentRecord(archive, document, readDocument(archive, document).text);
+  return { record, json: toJsonFile(record) };
+});
+
 /** A document as JSON. */
-export const toRecord = (archive: Archive, { document, text }: ReadDocument): ExportRecord =>
-  toDocumentRecord(archive, document, text);
+export const toRecord = (archive: Archive, document: ArchiveDocument): ExportRecord =>
+  recordOnce(document, archive).record;
 
 /** What a document's file of a format holds. */
-export const readDocumentFile = (archive: Archive, document: ArchiveDocument, format: DocumentFormat): string =>
-  toDocumentFile(archive, readDocument(archive, document), format);
-
-function toDocumentFile(archive: Archive, found: ReadDocument, format: DocumentFormat): string {
+export function readDocumentFile(archive: Archive, document: ArchiveDocument, format: DocumentFormat): string {
   switch (format) {
     case 'md':
-      return found.file;
+      return readDocument(archive, document).file;
     case 'txt':
-      return toDocumentText(archive, found.document, found.text.text);
+      return toDocumentText(archive, document, readDocument(archive, document).text.text);
     case 'json':
-      return toJsonFile(toRecord(archive, found));
+      return recordOnce(document, archive).json;
   }
 }
 
-interface Exported {
-  readonly found: ReadDocument;
-  readonly text: string;
-  readonly record: ExportRecord;
-}
-
 /** The files of a document with their paths: its formats, and its tables. */
-function toDocumentFiles({ found, text, record }: Exported): (readonly [path: string, text: string])[] {
-  const { id } = found.document;
-  const formats = { md: found.file, txt: text, json: toJsonFile(record) } satisfies Record<DocumentFormat, string>;
-  const tables = [...findTables(found.body)].map(
+function readDocumentFiles(archive: Archive, document: ArchiveDocument): (readonly [path: string, text: string])[] {
+  const { id } = document;
+  const formats = DOCUMENT_FORMATS.map(
+    (format) => [documentPath(id, format), readDocumentFile(archive, document, format)] as const,
+  );
+  const tables = [...findTables(readDocument(archive, document).body)].map(
     ([name, table]) => [`${id}/${name}.csv`, toCsv(toCsvTable(table))] as const,
   );
-  const paths = (Object.keys(formats) as DocumentFormat[]).map(
-    (format) => [documentPath(id, format), formats[format]] as const,
-  );
-  return [...paths, ...tables];
+  return [...formats, ...tables];
 }
 
 /** The zip holds what stands beside the documents; `issue.json` and `issue.txt` would be the same words once more. */
 function readIssueFormats(archive: Archive, issue: Issue): Record<IssueFormat, BodyInit> {
-  const exported = issue.documents.map((document): Exported => {
-    const found = read(document, archive);
-    return { found, text: toDocumentText(archive, document, found.text.text), record: toRecord(archive, found) };
-  });
-  const records = exported.map(({ record }) => record);
+  const { documents } = issue;
+  const records = documents.map((document) => toRecord(archive, document));
+  const texts = documents.map((document) => readDocumentFile(archive, document, 'txt'));
   return {
     json: toJsonFile(toIssueRecord(archive, issue, records)),
-    txt: toIssueText(
-      archive,
-      issue,
-      exported.map(({ text }) => text),
-    ),
-    zip: toZip(new Map(exported.flatMap(toDocumentFiles))),
+    txt: toIssueText(archive, issue, texts),
+    zip: toZip(new Map(documents.flatMap((document) => readDocumentFiles(archive, document)))),
   };
 }
 

@@ -68,8 +68,11 @@ const toBlocks = (tokens: readonly Token[], state: State): string[] =>
   tokens.map((token) => toBlockText(token as MarkedToken, state)).filter((text) => text !== '');
 
 /** Markdown of a document to text: headings on lines of their own, cells of tables divided by tabs. */
-export function toBodyText(markdown: string): BodyText {
+export const toBodyText = (markdown: string): BodyText => tokensToBodyText(toTokens(markdown));
+
+/** The same, of a body as marked reads it. */
+export function tokensToBodyText(tokens: readonly Token[]): BodyText {
   const state: State = { toLevel: createLevels(), outline: [], tables: [] };
-  const text = toBlocks(toTokens(markdown), state).join('\n\n');
+  const text = toBlocks(tokens, state).join('\n\n');
   return { text, outline: state.outline, tables: state.tables };
 }

@@ -153,7 +153,10 @@ const toBlocksHtml = (tokens: readonly Token[], state: State): string =>
     .join('\n');
 
 /** Renders the body of a document. Gives HTML that is safe to put into a page, and the outline of its headings. */
-export function toHtml(markdown: string, facts: DocumentFacts): Rendered {
+export const toHtml = (markdown: string, facts: DocumentFacts): Rendered => tokensToHtml(toTokens(markdown), facts);
+
+/** The same, of a body as marked reads it. */
+export function tokensToHtml(tokens: readonly Token[], facts: DocumentFacts): Rendered {
   const state: State = {
     facts,
     toLevel: createLevels(),
@@ -163,6 +166,6 @@ export function toHtml(markdown: string, facts: DocumentFacts): Rendered {
     heading: '',
     partIsOpen: false,
   };
-  const html = toBlocksHtml(toTokens(markdown), state);
+  const html = toBlocksHtml(tokens, state);
   return { html: html + closePart(state), outline: state.outline };
 }

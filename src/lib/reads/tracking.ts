@@ -2,7 +2,7 @@
  * Where the pages and the build that makes them meet. The pages are bundled, the build is not: they share nothing but
  * what hangs on the process.
  *
- * What pages share is made by `derived`, `keepEach` or `keepLast`, not kept in a variable: a page that finds it made has
+ * What pages share is made by `derived`, `keepEach` or `keepRecent`, not kept in a variable: a page that finds it made has
  * then read all that it was made from (src/build/README.md).
  */
 import type { Archive } from '../archive/model.ts';
@@ -100,13 +100,23 @@ export function keepEach<K extends object, V>(make: (key: K) => V): (key: K) => 
   };
 }
 
-/** The same function, that keeps the last value, for things that are asked for several times one after another. */
-export function keepLast<K extends object, Rest extends unknown[], V>(
+/** The same function, that keeps the values of the last `count` things, which are asked for several times soon after. */
+export function keepRecent<K extends object, Rest extends unknown[], V>(
+  count: number,
   make: (key: K, ...rest: Rest) => V,
 ): (key: K, ...rest: Rest) => V {
-  let last: (Kept<V> & { readonly key: K }) | undefined;
+  const recent = new Map<K, Kept<V>>();
   return (key, ...rest) => {
-    if (last?.key !== key) last = { key, ...keep(() => make(key, ...rest)) };
-    return hand(last);
+    const kept = recent.get(key) ?? keep(() => make(key, ...rest));
+    recent.delete(key);
+    recent.set(key, kept);
+    const [oldest] = recent.keys();
+    if (recent.size > count && oldest !== undefined) recent.delete(oldest);
+    return hand(kept);
   };
 }
+
+/** The same for one thing. */
+export const keepLast = <K extends object, Rest extends unknown[], V>(
+  make: (key: K, ...rest: Rest) => V,
+): ((key: K, ...rest: Rest) => V) => keepRecent(1, make);
