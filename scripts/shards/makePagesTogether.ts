@@ -68,7 +68,7 @@ export async function makePagesTogether(folders: Folders, shard?: Shard): Promis
     : countProcesses({ documents, changed, processors: availableParallelism(), memory: totalmem() });
   const names = count === 1 ? [toRecordsName(shard)] : toNames(count);
   const nursery = documents < LARGE ? NURSERY : NURSERY_OF_LARGE;
-  const made = await makeParts({ ...folders, memory: toMemory(documents), nursery, shard }, names);
+  const made = await makeInProcesses({ ...folders, memory: toMemory(documents), nursery, shard }, names);
   keepRecords(records, new Set(names));
   return made;
 }
@@ -88,8 +88,11 @@ function keepRecords(folder: string, names: ReadonlySet<string>): void {
   for (const file of findRecordFiles(folder)) if (!names.has(basename(file))) rmSync(file, { force: true });
 }
 
-/** Makes the pages in several processes, each of which asks for the next group of pages when it is done with one. */
-async function makeParts(
+/**
+ * Makes the pages in several processes, each of which asks for the next group of pages when it is done with one.
+ * @param names of the files that the processes keep for the next build, one for each
+ */
+export async function makeInProcesses(
   options: Omit<PagesOptions, 'tell' | 'records' | 'next'>,
   names: readonly string[],
 ): Promise<MadePages> {

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
+import { compilePages } from '../../scripts/command/compilePages.ts';
 import { mergeFolder } from '../../scripts/shards/mergeFolder.ts';
-import { countProcesses } from '../../scripts/shards/makePagesTogether.ts';
+import { countProcesses, makeInProcesses } from '../../scripts/shards/makePagesTogether.ts';
+import { recordsFolder, toRecordsName } from '../../src/build/PageRecords.ts';
+import { readPageRecords } from '../../src/build/readPageRecords.ts';
+import { toBuildKey } from '../../src/build/toBuildKey.ts';
 import { inOrderOfIssues, toShard, toShare } from '../../src/build/toShare.ts';
 import { cacheFolder } from '../../src/lib/folders.ts';
+import { toYamlData } from '../../src/lib/frontMatter.ts';
+import { siteSchema } from '../../src/lib/schema.ts';
 import { type Archive, makeArchive } from './archive.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../content');
@@ -74,6 +80,30 @@ test('where little has changed, one process looks through the whole archive', ()
   const count = (changed: number): number =>
     countProcesses({ documents: 10_000, changed, processors: 2, memory: 16 * 2 ** 30 });
   assert.deepEqual([0, 40, 5000].map(count), [1, 1, 2]);
+});
+
+test('two processes that take the groups of pages in turns make the same pages as one', async () => {
+  const { root } = makeArchive();
+  const content = join(root, 'content');
+  cpSync(SAMPLE, content, { recursive: true });
+  const site = siteSchema.parse(toYamlData(readFileSync(join(content, 'site.yaml'), 'utf8')));
+  const [compiled, history] = [await compilePages(content, site), join(root, 'history')];
+  mkdirSync(history);
+  const make = async (count: number): Promise<Record<string, string>> => {
+    const out = join(root, `out${count}`);
+    mkdirSync(out);
+    const names = Array.from({ length: count }, (_, index) => toRecordsName({ number: index + 1, count }));
+    const options = { content, history, compiled, out, kept: out, shard: undefined, memory: 4e8, nursery: 8 };
+    const { made, reused } = await makeInProcesses(options, names);
+    const records = recordsFolder(content, out);
+    assert.equal((await readPageRecords(records, toBuildKey(content))).pages.size, made);
+    for (const name of names) assert.ok(readFileSync(join(records, name), 'utf8').split('\n').length > 10, name);
+    rmSync(cacheFolder(content, out), { recursive: true });
+    const files = readFiles(out);
+    assert.equal(Object.keys(files).length, made + reused);
+    return files;
+  };
+  assert.deepEqual(await make(2), await make(1));
 });
 
 test('a folder is merged into another unless a file of both differs', () => {
