@@ -17,6 +17,7 @@ import { readContent } from '../search/readContent.ts';
 import { KeptSums } from '../integrity/KeptSums.ts';
 import { writeManifest } from '../integrity/writeManifest.ts';
 import { toSha256 } from '../../src/lib/toSha256.ts';
+import { allOf } from './allOf.ts';
 import { stagingOf, whileLocked } from './buildLock.ts';
 import { compilePages } from './compilePages.ts';
 import type { MadePages } from './makePages.ts';
@@ -86,16 +87,16 @@ async function build(
   const prepared = await time('changes', () => prepare({ content, site, isPublished, date }));
   const history = join(staging, HISTORY);
   writeHistory(history, prepared);
-  const [compiled] = await allOf(
+  const [compiled] = await allOf([
     time('compile', () => (parts.length > 0 ? '' : compilePages(content, site))),
     time('entries', () => keepEntries(content, site, prepared)),
-  );
+  ]);
   // Pages and index by processes of their own; meanwhile this one reads.
-  const [made, , facts] = await allOf(
+  const [made, , facts] = await allOf([
     time('pages', () => makeOrJoin({ content, compiled, history, out: staging, kept: out }, parts)),
     time('search', () => makeSearch(content, out, join(staging, SEARCH))),
     time('facts', () => prepared.facts ?? readFacts(content)),
-  );
+  ]);
   rmSync(history, { recursive: true });
   mergeFolder(join(staging, SEARCH), staging, { move: true });
   rmSync(join(staging, SEARCH), { recursive: true });
@@ -137,12 +138,6 @@ const sumsFile = (content: string, out: string): string => `${parsedFolder(conte
 /** Folders that the search index is made in, and that the log of changes is for, while the pages are made. */
 const SEARCH = '.search';
 const HISTORY = '.history';
-
-/** What all of them give. One that fails is told when the others have ended too, so that none still writes. */
-async function allOf<T extends readonly unknown[]>(...works: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
-  await Promise.allSettled(works);
-  return Promise.all(works);
-}
 
 /** Brings the generated files up to date. An archive that came without its texts is taken as it is. */
 export async function refresh(content: string): Promise<void> {

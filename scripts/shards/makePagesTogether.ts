@@ -6,6 +6,7 @@ import { findRecordFiles, recordsFolder, toRecordsName } from '../../src/build/P
 import { readRecordsTime } from '../../src/build/readPageRecords.ts';
 import { toBuildKey } from '../../src/build/toBuildKey.ts';
 import type { Shard } from '../../src/build/toShare.ts';
+import { allOf } from '../command/allOf.ts';
 import { makePages, type MadePages, type PagesOptions } from '../command/makePages.ts';
 import { readFolder } from '../command/readFolder.ts';
 import { startProgress } from '../command/terminal.ts';
@@ -88,6 +89,9 @@ function keepRecords(folder: string, names: ReadonlySet<string>): void {
   for (const file of findRecordFiles(folder)) if (!names.has(basename(file))) rmSync(file, { force: true });
 }
 
+/** Number of no group: when one process has failed, the others get no more. */
+const NONE = 2 ** 40;
+
 /**
  * Makes the pages in several processes, each of which asks for the next group of pages when it is done with one.
  * @param names of the files that the processes keep for the next build, one for each
@@ -99,8 +103,12 @@ export async function makeInProcesses(
   const tell = startProgress('正在生成网页');
   const done = names.map(() => 0);
   let group = 0;
+  const stop = (error: unknown): never => {
+    group = NONE;
+    throw error;
+  };
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  const made = await Promise.all(
+  const made = await allOf(
     names.map((records, index) =>
       makePages({
         ...options,
@@ -110,7 +118,7 @@ export async function makeInProcesses(
           done[index] = own;
           tell(sum(done), total);
         },
-      }),
+      }).catch(stop),
     ),
   );
   return { made: sum(made.map((one) => one.made)), reused: sum(made.map((one) => one.reused)) };

@@ -10,6 +10,9 @@ const isHeld = (body: unknown): body is Held => typeof body === 'string' || body
 
 const toBytes = (held: Held): Uint8Array<ArrayBuffer> => (typeof held === 'string' ? Buffer.from(held) : held);
 
+/** The ways in which others read a body. */
+const READERS = ['arrayBuffer', 'blob', 'bytes', 'clone', 'formData', 'json', 'text'] as const;
+
 export class HeldResponse extends Native {
   /** Undefined for a body of another kind, which Node's own then has. */
   private readonly held: Held | undefined;
@@ -45,30 +48,25 @@ export class HeldResponse extends Native {
     );
   }
 
-  /** The same as Node's own, for those who read the body in another way. */
+  /** The same as Node's own. */
   private toNative(): Response {
     const { status, statusText, headers } = this;
     return new Native(this.held ?? super.body, { status, statusText, headers });
   }
 
-  override arrayBuffer(): Promise<ArrayBuffer> {
-    return this.held === undefined ? super.arrayBuffer() : this.toNative().arrayBuffer();
-  }
-
-  override text(): Promise<string> {
-    return this.toNative().text();
-  }
-
-  override clone(): Response {
-    return this.toNative().clone();
-  }
-
   static {
-    // A property of the class in TypeScript's eyes, so that it cannot be overridden as what it is.
+    // Properties of the class in TypeScript's eyes, so that they cannot be overridden as what they are.
     Object.defineProperty(this.prototype, 'body', {
       get(this: HeldResponse) {
         return this.toStream();
       },
     });
+    for (const name of READERS) {
+      Object.defineProperty(this.prototype, name, {
+        value(this: HeldResponse) {
+          return this.toNative()[name]();
+        },
+      });
+    }
   }
 }

@@ -19,7 +19,10 @@ test('it can be read in every way that any response can be', async () => {
   assert.equal(await make().text(), WORDS);
   assert.equal(await make().clone().text(), WORDS);
   assert.equal(Buffer.from(await make().arrayBuffer()).toString(), WORDS);
+  assert.equal(Buffer.from(await make().bytes()).toString(), WORDS);
+  assert.equal(await (await make().blob()).text(), WORDS);
   assert.equal(await new Native(make().body).text(), WORDS);
+  assert.deepEqual(await new HeldResponse('{"number":56}').json(), { number: 56 });
 });
 
 test('bodies of other kinds, and none, are as in any response', async () => {
