@@ -1,40 +1,40 @@
+import { ORIGINAL, toOriginal } from './original.ts';
+
 /** A map of the archive as pages see it: what is looked up in it is noted, and things that come out of it note too. */
 export interface Noting {
   /** Notes that a key was looked up, or, without a key, that the whole map was read. */
   readonly read: (what?: { readonly key: unknown }) => void;
   readonly show: (value: unknown) => unknown;
-  /** The key as the map holds it. */
-  readonly toOriginal: (key: unknown) => unknown;
 }
 
 export class TrackedMap extends Map<unknown, unknown> {
-  private readonly original: ReadonlyMap<unknown, unknown>;
+  readonly [ORIGINAL]: ReadonlyMap<unknown, unknown>;
   private readonly noting: Noting;
 
   constructor(original: ReadonlyMap<unknown, unknown>, noting: Noting) {
     super();
-    this.original = original;
+    this[ORIGINAL] = original;
     this.noting = noting;
   }
 
   override get(key: unknown): unknown {
     this.noting.read({ key });
-    return this.noting.show(this.original.get(this.noting.toOriginal(key)));
+    return this.noting.show(this[ORIGINAL].get(toOriginal(key)));
   }
 
   override has(key: unknown): boolean {
     this.noting.read({ key });
-    return this.original.has(this.noting.toOriginal(key));
+    return this[ORIGINAL].has(toOriginal(key));
   }
 
   override get size(): number {
     this.noting.read();
-    return this.original.size;
+    return this[ORIGINAL].size;
   }
 
   override *entries(): MapIterator<[unknown, unknown]> {
     this.noting.read();
-    for (const [key, value] of this.original) yield [this.noting.show(key), this.noting.show(value)];
+    for (const [key, value] of this[ORIGINAL]) yield [this.noting.show(key), this.noting.show(value)];
   }
 
   override *keys(): MapIterator<unknown> {

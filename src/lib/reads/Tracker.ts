@@ -9,20 +9,13 @@ import type { Archive } from '../archive/model.ts';
 import { Digests, UNKNOWN } from './Digests.ts';
 import { readFileDigest } from './fileDigest.ts';
 import { findThings } from './findThings.ts';
+import { toOriginal } from './original.ts';
 import { type Owner, ReadNumbers } from './ReadNumbers.ts';
 import { TrackedMap } from './TrackedMap.ts';
+import { TrackedThing } from './TrackedThing.ts';
 
 /** Makes something of the whole archive, for many pages to look things up in. */
 export type Derivation = (archive: Archive) => object;
-
-/** `map` of a list is no part of what the list holds: what it then reads is noted. */
-const isMethod = (target: object, key: string, value: unknown): boolean =>
-  typeof value === 'function' && !Object.hasOwn(target, key);
-
-/** What a shown value is asked for, to get what it shows. */
-const ORIGINAL = Symbol('original');
-
-const toOriginal = (value: object): object => (value as { [ORIGINAL]?: object })[ORIGINAL] ?? value;
 
 /** A thing, and what pages see of it. */
 interface NamedThing extends Owner {
@@ -211,16 +204,14 @@ export class Tracker {
   }
 
   private toThing(thing: object, owner: Owner): object {
-    return new Proxy(thing, new ThingHandler(this, owner));
+    return new Proxy(thing, new TrackedThing(this, owner));
   }
 
   private toMap(map: Map<unknown, unknown>, owner: Owner): object {
-    const shown = new TrackedMap(map, {
+    return new TrackedMap(map, {
       read: (what) => this.readMap(owner, what),
       show: (value) => this.show(value),
-      toOriginal: (key) => (typeof key === 'object' && key !== null ? toOriginal(key) : key),
     });
-    return Object.assign(shown, { [ORIGINAL]: map });
   }
 
   /** Whether a thing with a name stands anywhere in a plain value. `seen`: where it was looked for already. */
@@ -231,34 +222,5 @@ export class Tracker {
     seen.add(value);
     const parts = value instanceof Map ? [...value].flat(1) : value instanceof Set ? [...value] : Object.values(value);
     return parts.some((part) => this.holdsThings(part, seen));
-  }
-}
-
-/** What a thing does as pages see it. */
-class ThingHandler implements ProxyHandler<object> {
-  private readonly tracker: Tracker;
-  private readonly owner: Owner;
-
-  constructor(tracker: Tracker, owner: Owner) {
-    this.tracker = tracker;
-    this.owner = owner;
-  }
-
-  get(target: object, key: string | symbol): unknown {
-    if (key === ORIGINAL) return target;
-    const value = Reflect.get(target, key) as unknown;
-    if (typeof key === 'symbol' || isMethod(target, key, value)) return value;
-    this.tracker.readProperty(this.owner, key);
-    return this.tracker.show(value);
-  }
-
-  has(target: object, key: string | symbol): boolean {
-    this.tracker.readProperty(this.owner, '*');
-    return Reflect.has(target, key);
-  }
-
-  ownKeys(target: object): (string | symbol)[] {
-    this.tracker.readProperty(this.owner, '*');
-    return Reflect.ownKeys(target);
   }
 }
