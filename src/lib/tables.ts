@@ -1,9 +1,7 @@
 /** The tables of a document as data, beside its page. */
 import { readFileSync } from 'node:fs';
-import type { Archive, ArchiveDocument } from './archive/model.ts';
-import { toMarkdownBody } from './frontMatter.ts';
+import type { Archive } from './archive/model.ts';
 import { type HtmlTable, toHtmlParts } from './markdown/table.ts';
-import { keepLast } from './reads/tracking.ts';
 import type { CsvTable } from './toCsv.ts';
 
 /** Tables with an id in the body of a document; of two with one id the first, as on the page. */
@@ -32,12 +30,6 @@ export const toCsvTable = ({ head, body }: HtmlTable): CsvTable => ({
   body: body.map(toCsvRow),
 });
 
-/** Reads the tables of a document from its markdown file. */
-function readTables(file: string): Map<string, HtmlTable> {
-  const text = readFileSync(file, 'utf8');
-  return text.includes('<table id="') ? findTables(toMarkdownBody(text)) : new Map<string, HtmlTable>();
-}
-
 /** Ids of what looks like a table; one that is none has no file. */
 const findTableIds = (text: string): Set<string> =>
   new Set([...text.matchAll(/<table id="([a-z0-9][a-z0-9-]*)">/g)].map(([, id = '']) => id));
@@ -52,9 +44,3 @@ export function toTablePaths({ documents }: Archive) {
   }
   return paths;
 }
-
-const readTablesOnce = keepLast(({ file }: ArchiveDocument) => readTables(file));
-
-/** A table of a document. Those of one document are asked for one after another: they are read once. */
-export const readTable = (document: ArchiveDocument, id: string): HtmlTable | undefined =>
-  readTablesOnce(document).get(id);

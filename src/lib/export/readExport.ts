@@ -4,6 +4,7 @@ import type { Token } from 'marked';
 import type { Archive, ArchiveDocument, Issue } from '../archive/model.ts';
 import { toMarkdownBody } from '../frontMatter.ts';
 import { toTokens } from '../markdown/lexer.ts';
+import type { HtmlTable } from '../markdown/table.ts';
 import { findTables, toCsvTable } from '../tables.ts';
 import { keepLast, keepRecent } from '../reads/tracking.ts';
 import { toCsv } from '../toCsv.ts';
@@ -15,7 +16,6 @@ import { toZip } from './toZip.ts';
 import { withoutAppointments } from './withoutAppointments.ts';
 
 export interface ReadDocument {
-  readonly document: ArchiveDocument;
   /** The file as it is published. */
   readonly file: string;
   /** Its markdown below the front matter. */
@@ -23,6 +23,8 @@ export interface ReadDocument {
   /** The same as marked reads it. */
   readonly tokens: readonly Token[];
   readonly text: BodyText;
+  /** Its tables by their ids. */
+  readonly tables: ReadonlyMap<string, HtmlTable>;
 }
 
 /** Documents that are held: those of an issue, whose pages and files are made one after another. */
@@ -33,11 +35,11 @@ function read(document: ArchiveDocument, { site }: Archive): ReadDocument {
   const body = toMarkdownBody(whole);
   const tokens = toTokens(body);
   return {
-    document,
     file: site.people ? whole : withoutAppointments(whole),
     body,
     tokens,
     text: tokensToBodyText(tokens),
+    tables: findTables(body),
   };
 }
 
@@ -78,7 +80,7 @@ function readDocumentFiles(archive: Archive, document: ArchiveDocument): (readon
   const formats = DOCUMENT_FORMATS.map(
     (format) => [documentPath(id, format), readDocumentFile(archive, document, format)] as const,
   );
-  const tables = [...findTables(readDocument(archive, document).body)].map(
+  const tables = [...readDocument(archive, document).tables].map(
     ([name, table]) => [`${id}/${name}.csv`, toCsv(toCsvTable(table))] as const,
   );
   return [...formats, ...tables];
