@@ -72,10 +72,12 @@ export async function makePages({
   return result;
 }
 
-const isQuestion = (message: unknown): boolean => typeof message === 'object' && message !== null && 'next' in message;
+const has = (message: unknown, key: string): boolean =>
+  typeof message === 'object' && message !== null && key in message;
+
+const isQuestion = (message: unknown): boolean => has(message, 'next');
 
 const isCount = (message: unknown): message is { readonly done: number; readonly total: number } =>
-  typeof message === 'object' && message !== null && 'done' in message && 'total' in message;
+  has(message, 'done') && has(message, 'total');
 
-const isResult = (message: unknown): message is MadePages =>
-  typeof message === 'object' && message !== null && 'made' in message && 'reused' in message;
+const isResult = (message: unknown): message is MadePages => has(message, 'made') && has(message, 'reused');

@@ -28,7 +28,7 @@ const NURSERY = 8;
 const LARGE = 25_000;
 const NURSERY_OF_LARGE = 4;
 
-export type Folders = Omit<PagesOptions, 'memory' | 'nursery' | 'shard' | 'records' | 'next' | 'tell'>;
+export type Folders = Pick<PagesOptions, 'content' | 'history' | 'compiled' | 'out' | 'kept'>;
 
 const toMemory = (documents: number): number => MEMORY_BASE + documents * MEMORY_EACH;
 

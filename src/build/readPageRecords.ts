@@ -51,8 +51,7 @@ async function readRecordFile(file: string): Promise<PageRecords | undefined> {
   const ends: { version?: number; lines?: number }[] = [];
   let lines = 0;
   try {
-    for await (const line of toLines(file)) {
-      const values = JSON.parse(line) as unknown;
+    for await (const values of readLines(file)) {
       lines += 1;
       if (!Array.isArray(values)) ends.push(values as (typeof ends)[number]);
       else if (typeof values[0] === 'number') {
@@ -73,11 +72,16 @@ async function readRecordFile(file: string): Promise<PageRecords | undefined> {
   return { reads, pages };
 }
 
-const toLines = (file: string): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-
-/** The line of a page, up to what it has read. */
-const PAGE = /^\["((?:[^"\\]|\\.)*)","[^"]*","([^"]*)","([^"]*)"/;
+/** The lines of a file of records up to one that is damaged. */
+async function* readLines(file: string): AsyncGenerator {
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    try {
+      yield JSON.parse(line) as unknown;
+    } catch {
+      return;
+    }
+  }
+}
 
 /**
  * The SHA-256 of the files that the last build made or took over, as it noted them when it wrote them.
@@ -86,11 +90,12 @@ const PAGE = /^\["((?:[^"\\]|\\.)*)","[^"]*","([^"]*)","([^"]*)"/;
 export async function readMadeSums(folder: string): Promise<Map<string, string>> {
   const sums = new Map<string, string>();
   for (const file of findRecordFiles(folder)) {
-    for await (const line of toLines(file)) {
-      const [, path = '', made = '', stamp = ''] = PAGE.exec(line) ?? [];
-      if (path !== '') sums.set(`${stamp} ${JSON.parse(`"${path}"`) as string}`, made);
+    for await (const values of readLines(file)) {
+      if (!Array.isArray(values)) continue;
       // Pages come first; what they have read is the larger part.
-      else if (line.startsWith('[')) break;
+      if (typeof values[0] === 'number') break;
+      const [path, , made, stamp] = values as [string, string, string, string];
+      sums.set(`${stamp} ${path}`, made);
     }
   }
   return sums;

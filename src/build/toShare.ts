@@ -42,7 +42,9 @@ export function inOrderOfIssues<T extends { readonly pathname: string }>(
     return '';
   };
   const byIssue = Map.groupBy(paths, find);
-  return [...(byIssue.get('') ?? []), ...[...byIssue].flatMap(([issue, own]) => (issue === '' ? [] : own))];
+  const rest = byIssue.get('') ?? [];
+  byIssue.delete('');
+  return [rest, ...byIssue.values()].flat();
 }
 
 /** Paths that are made together, the largest groups first; everybody comes to the same. */
